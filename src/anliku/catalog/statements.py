@@ -1,0 +1,43 @@
+"""What an entry states, sentence by sentence, each with the facts that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anliku.catalog.prose import sentences
+from anliku.schema.base import Cited, Common
+from anliku.schema.walk import Path, own_lines, prose, walk
+
+NOT_STATED = frozenset({"ref", "role", "origin", "fit", "kind", "cite"})
+"""Keys of cited records that name a relation, not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence of prose, or the texts of one cited record."""
+
+    path: Path
+    text: str
+    refs: tuple[str, ...]
+    is_prose: bool = False
+    by_editors: bool = False
+
+
+def statements(record: Common) -> Iterator[Statement]:
+    """Yield all statements: prose first, then structured ones; a nested record inherits `cite`."""
+    for path, text in prose(record):
+        for sentence in sentences(text):
+            yield Statement(path, sentence.text, sentence.refs, True, sentence.by_editors)
+    inherited: dict[Path, tuple[str, ...]] = {}
+    for path, _, value in walk(record):
+        if isinstance(value, Cited):
+            refs = value.cite or inherited.get(path[:-1], ())
+            inherited[path] = refs
+            texts = [text for key, text in own_lines(value) if key not in NOT_STATED]
+            yield Statement(path, "；".join(texts), refs)
+
+
+def cited(record: Common) -> tuple[str, ...]:
+    """Return every fact reference of an entry, in order of appearance, each once."""
+    return tuple(dict.fromkeys(ref for s in statements(record) for ref in s.refs))

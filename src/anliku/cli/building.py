@@ -1,0 +1,128 @@
+"""`anliku build`, `anliku serve` and `anliku export`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anliku.cli.project import add_root, find_project, no_project, today
+from anliku.cli.swap import NotOurs, replaced
+from anliku.diagnostic import as_text
+from anliku.disk import write_files
+from anliku.pipeline import examine, make_files, make_pages
+from anliku.publish.frame import PlainFrame
+from anliku.render.site import Site
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+CONFIG = "mkdocs.yml"
+
+
+def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `build`, `serve` and `export`."""
+    build = commands.add_parser("build", help="检查并生成整个网站")
+    build.add_argument("--site-dir", type=Path, default=None, metavar="文件夹", help="写到哪里，默认 site")
+    add_root(build)
+    build.set_defaults(run=run_build)
+    serve = commands.add_parser("serve", help="在本机打开网站；改了条目马上能看到")
+    serve.add_argument("--host", default="127.0.0.1", metavar="地址", help="默认只有本机能看")
+    serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认 8000")
+    add_root(serve)
+    serve.set_defaults(run=run_serve)
+    export = commands.add_parser("export", help="把同样的网页写成普通文件，供别的网站生成器用")
+    export.add_argument("--to", type=Path, required=True, metavar="文件夹", help="写到哪里")
+    add_root(export)
+    export.set_defaults(run=run_export)
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build beside the old site, then put the new one in its place."""
+    project = find_project(options.root)
+    if project is None:
+        return no_project()
+    found = _check(project.root)
+    if found:
+        return found
+    site_dir = options.site_dir or project.root / "site"
+    try:
+        with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
+            _quiet()
+            from anliku.mkdocs_plugin import build_site  # noqa: PLC0415 - slow to load
+
+            build_site(project.root / CONFIG, fresh)
+    except NotOurs as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"写不了网站：{error.strerror}（{error.filename}）。原来的网站没有动。", file=sys.stderr)
+        return 1
+    print(f"网站生成好了：{site_dir}")
+    return 0
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    project = find_project(options.root)
+    if project is None:
+        return no_project()
+    found = _check(project.root)
+    if found:
+        return found
+    _quiet()
+    from anliku.mkdocs_plugin import serve_site  # noqa: PLC0415 - slow to load
+
+    print(f"正在打开网站，稍后在浏览器里看 http://{options.host}:{options.port}/ ，按 Ctrl+C 停止。", flush=True)
+    try:
+        serve_site(project.root / CONFIG, f"{options.host}:{options.port}")
+    except OSError as error:
+        print(
+            f"打不开 {options.host}:{options.port}：{error.strerror}。换一个端口，例如 --port 8001。",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write the pages in the plain frame."""
+    project = find_project(options.root)
+    if project is None:
+        return no_project()
+    files, problems = project.files()
+    examined = examine(files, date.fromisoformat(today()), problems)
+    if examined.linked is None:
+        print(as_text(examined.diagnostics), file=sys.stderr)
+        return 1
+    site = Site()
+    pages = make_pages(examined.linked, site)
+    output = make_files(examined.linked, site, pages, PlainFrame(site))
+    write_files(options.to, output)
+    print(f"写好了 {len(output)} 个文件：{options.to}")
+    return 0
+
+
+def _check(root: Path) -> int:
+    """Show what is wrong before anything else happens; 1 when there are errors."""
+    project = find_project(root)
+    if project is None:
+        return 2
+    files, problems = project.files()
+    examined = examine(files, date.fromisoformat(today()), problems)
+    if examined.diagnostics:
+        print(as_text(examined.diagnostics), file=sys.stderr)
+    if examined.failed:
+        print("条目有错误，没有生成网站；原来的网站没有动。", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _quiet() -> None:
+    """Leave out the generator's own progress and banners; warnings and errors still show."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)

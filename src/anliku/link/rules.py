@@ -1,0 +1,36 @@
+"""Every rule between entries, in one tuple."""
+
+from __future__ import annotations
+
+from anliku.link.linking import (
+    ids_are_unique,
+    links_are_of_the_right_kind,
+    links_are_stored_once,
+    links_lead_somewhere,
+    links_never_circle,
+    published_links_to_published,
+    roles_are_known,
+)
+from anliku.link.provenance import (
+    facts_are_accounted_for,
+    facts_exist,
+    figures_are_covered,
+    views_are_worded,
+)
+from anliku.link.rule import LinkRule
+from anliku.link.vocabularies import values_are_in_their_vocabulary
+
+LINK_RULES: tuple[LinkRule, ...] = (
+    LinkRule("AK401", links_lead_somewhere),
+    LinkRule("AK402", links_are_of_the_right_kind),
+    LinkRule("AK403", roles_are_known),
+    LinkRule("AK404", links_are_stored_once),
+    LinkRule("AK405", links_never_circle),
+    LinkRule("AK406", facts_exist),
+    LinkRule("AK407", figures_are_covered),
+    LinkRule("AK408", views_are_worded),
+    LinkRule("AK409", facts_are_accounted_for),
+    LinkRule("AK410", values_are_in_their_vocabulary),
+    LinkRule("AK411", ids_are_unique),
+    LinkRule("AK412", published_links_to_published),
+)

@@ -1,0 +1,164 @@
+"""The only module that knows MkDocs: checks before anything is written, then adds our pages.
+
+Entry pages are no MkDocs pages: they are rendered by the core and put into Material's frame here.
+The same site builds under ProperDocs, a drop-in for MkDocs; `anliku export` needs neither.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import build, get_context
+from mkdocs.commands.serve import serve
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from anliku.diagnostic import as_text
+from anliku.disk import files_in, write_files
+from anliku.pipeline import Examined, examine, make_files, make_pages
+from anliku.publish.frame import THEME
+from anliku.render.page import Page
+from anliku.render.site import Site
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
+
+log = get_plugin_logger("anliku")
+
+
+class Options(Config):
+    """Settings under `plugins: - anliku:` in mkdocs.yml."""
+
+    cases = config_options.Type(str, default="cases")
+    contact = config_options.Type(str, default="")
+    icp = config_options.Type(str, default="")
+    editors = config_options.Type(str, default="案例库编辑部")
+
+
+class AnlikuPlugin(BasePlugin[Options]):
+    """Read and check before MkDocs touches its output; write our pages after it."""
+
+    examined: Examined
+    env: Environment
+    nav: Navigation
+    files: Files
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the library; errors stop here, so the last good site stays as it is."""
+        folder = Path(config.config_file_path).parent / self.config.cases
+        shown = Path(self.config.cases).as_posix()
+        raw, problems = files_in(folder, shown)
+        self.examined = examine(raw, datetime.now(tz=UTC).date(), problems)
+        if self.examined.diagnostics:
+            log.info("\n%s", as_text(self.examined.diagnostics))
+        if self.examined.linked is None:
+            message = "条目有错误，没有生成网站；原来的网站没有动。"
+            raise PluginError(message)
+        config.theme.dirs.insert(0, str(THEME))
+        config.theme.static_templates.discard("sitemap.xml")
+        config.watch.append(str(folder))
+        return config
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep what Material's templates ask for."""
+        self.nav, self.files = nav, files
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the environment that renders Material's templates."""
+        self.env = env
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a hand-written page the same frame as every other."""
+        path = page.file.dest_uri
+        body = f'<article class="ak-prose">{page.content}</article>'
+        about = str(page.meta.get("description", ""))
+        ours = Page(path, str(page.title), body, about, _section(path))
+        context["ak"] = ours.context(self.site(config))  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give 404.html its frame; it is served at any depth, so its addresses begin at the root."""
+        page = Page(template_name, "没有找到这个网页", "data-ak-search")
+        ours = page.context(self.site(config))
+        ours["base"] = f"{str(context['base_url']).rstrip('/')}/"
+        context["ak"] = ours  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Render, frame and write every page of the library."""
+        if self.examined.linked is None:
+            return
+        site = self.site(config)
+        pages = make_pages(self.examined.linked, site)
+        frame = MaterialFrame(self, config)
+        write_files(Path(config.site_dir), make_files(self.examined.linked, site, pages, frame))
+
+    def site(self, config: MkDocsConfig) -> Site:
+        """Return the settings that pages need."""
+        options = self.config
+        return Site(
+            name=config.site_name,
+            tagline=config.site_description or Site().tagline,
+            url=config.site_url or "",
+            contact=options.contact,
+            icp=options.icp,
+            editors=options.editors,
+        )
+
+
+class MaterialFrame:
+    """The page frame with a full render of Material's template behind it."""
+
+    def __init__(self, plugin: AnlikuPlugin, config: MkDocsConfig) -> None:
+        self._plugin, self._config = plugin, config
+        self._template = plugin.env.get_template("main.html")
+        self._site = plugin.site(config)
+
+    def wrap(self, page: Page) -> str:
+        """Return the page as Material renders it."""
+        source = page.path.removesuffix(".html") + ".md"
+        file = File.generated(self._config, source, content="")
+        stand_in = MkDocsPage(page.title, file, self._config)
+        stand_in.meta = {"title": page.title}
+        context: Any = get_context(self._plugin.nav, self._plugin.files, self._config, stand_in)
+        context["ak"] = page.context(self._site)
+        return str(self._template.render(context))
+
+
+def build_site(config_file: Path, site_dir: Path) -> None:
+    """Build the whole site into a folder.
+
+    Raises:
+        PluginError: the library has errors; nothing was written.
+    """
+    config = load_config(str(config_file), site_dir=str(site_dir))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site live: an edit in cases/ or docs/ shows at once."""
+    serve(str(config_file), livereload=True, dev_addr=address)
+
+
+def _section(path: str) -> str:
+    first = path.partition("/")[0].removesuffix(".html")
+    return first if first in ("contributing", "about", "teaching") else ""

@@ -1,0 +1,15 @@
+"""Style sheet, scripts and icon of the site, as output files."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from anliku.publish.output import OutputFile
+
+NAMES = ("anliku.css", "anliku.js", "search.js", "favicon.svg")
+
+
+def assets() -> tuple[OutputFile, ...]:
+    """Return the files under assets/; they are part of the package."""
+    folder = files("anliku") / "assets"
+    return tuple(OutputFile(f"assets/{name}", (folder / name).read_bytes()) for name in NAMES)

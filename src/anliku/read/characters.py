@@ -1,0 +1,90 @@
+"""Characters that no editor means to type: control, invisible, bidirectional, private."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from anliku.read.report import Report
+
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
+_INVISIBLE = (
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    r"\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f"
+)
+_UNFIT = r"\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+_BAD = re.compile(f"[{_CONTROL}{_INVISIBLE}{_UNFIT}]")
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NONCHARACTER = re.compile(
+    "[\ufdd0-\ufdef\ufffe\uffff" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF)
+                                           for p in range(1, 17)) + "]"
+)  # fmt: skip
+_NAMES = {
+    "\x00": "空字符 NUL",
+    "\r": "单独的回车符",
+    "\u00ad": "软连字符",
+    "\u200b": "零宽空格",
+    "\u200c": "零宽不连字",
+    "\u200d": "零宽连字",
+    "\u2028": "行分隔符",
+    "\u2029": "段分隔符",
+    "\u2060": "词连接符",
+    "\ufeff": "字节顺序标记（BOM）",
+}
+_ZWJ, _SELECTORS = "\u200d", "\ufe0e\ufe0f"
+_EMOJI = re.compile("[\u00a9\u00ae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]")  # noqa: E501 - one table
+_KEYCAP = "0123456789#*"
+
+
+def check_characters(lines: list[str], skip: set[int], report: Report) -> None:
+    """Report each unwanted character once a line, with its number in Unicode."""
+    for number, line in enumerate(lines):
+        if number in skip or not _BAD.search(line):
+            continue
+        seen: dict[str, list[int]] = {}
+        for column in unwanted(line):
+            seen.setdefault(line[column], []).append(column)
+        for char, columns in seen.items():
+            _report(char, number, columns, report)
+
+
+def unwanted(line: str) -> Iterator[int]:
+    """Yield the columns of characters that may not stand there."""
+    for hit in _BAD.finditer(line):
+        if not _in_emoji(line, hit.start()):
+            yield hit.start()
+
+
+def _in_emoji(line: str, at: int) -> bool:
+    char, before, after = line[at], line[at - 1 : at], line[at + 1 : at + 2]
+    if char in _SELECTORS:
+        return bool(before) and (bool(_EMOJI.match(before)) or before in _KEYCAP)
+    if char == _ZWJ:
+        joined = before in _SELECTORS if before else False
+        return (joined or bool(_EMOJI.match(before))) and bool(_EMOJI.match(after))
+    return False
+
+
+def _report(char: str, line: int, columns: list[int], report: Report) -> None:
+    point = f"U+{ord(char):04X}"
+    times = f"，这一行共 {len(columns)} 处" if len(columns) > 1 else ""
+    name = _NAMES.get(char, "")
+    category = unicodedata.category(char)
+    if category == "Cc":
+        code, what = "AK007", f"控制字符 {point}{'（' + name + '）' if name else ''}"
+        cure = "删去它：把光标移到这一列，按 Delete 键，必要时连同两边的字一起重新输入"
+        if char == "\r":
+            cure = "用记事本打开后重新保存，让全文用同一种换行"
+    elif category == "Co" and not _NONCHARACTER.match(char):
+        code, what = "AK008", f"私用区字符 {point}，在别的电脑上会变成方框"
+        cure = "删去它，换成普通文字；它若是从 Word 复制来的列表圆点，改用半角短横加空格“- ”"
+    elif char in _BIDI:
+        code, what = "AK008", f"改变文字方向的字符 {point}，显示的顺序会和实际内容不同"
+        cure = "删去它；看不见时，把这一段删掉重新输入，不要从网页复制"
+    else:
+        code, what = "AK008", f"看不见的字符 {point}{'（' + name + '）' if name else ''}"
+        cure = "删去它；看不见时，把它两边的字删掉重新输入，不要从网页复制"
+    report.add(code, line, columns[0], f"这里有{what}{times}", cure)

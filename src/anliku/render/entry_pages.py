@@ -1,0 +1,76 @@
+"""A page for each entry of the kinds that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from anliku.catalog import Entry, Merged
+from anliku.link.linked import LinkedCatalog
+from anliku.render.page import Page
+from anliku.render.site import Site
+from anliku.render.templates_env import environment
+from anliku.render.view import View
+from anliku.schema.case import Case
+from anliku.schema.kinds import Kind
+
+OWN_TEMPLATES = frozenset({"case", "model", "practice", "organization", "tool", "source"})
+LISTINGS = {
+    "case": ("找案例", "browse.html", "browse"),
+    "model": ("参与模式", "models.html", "finder"),
+    "practice": ("做法", "practices.html", "browse"),
+    "organization": ("单位与组织", "organizations.html", "browse"),
+    "tool": ("工具与指引", "tools.html", "browse"),
+    "source": ("资料来源", "sources.html", "about"),
+    "teaching_note": ("备课", "teaching.html", "browse"),
+    "reading_list": ("备课", "teaching.html", "browse"),
+}
+"""Where a kind's entries are listed: words, address, active part of the navigation."""
+
+
+def entry_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
+    """Yield a page for each published entry whose kind has pages."""
+    for entry in linked.published:
+        if "#" not in entry.kind.page:
+            yield _page(entry, linked, site)
+    for merged in linked.catalog.merged:
+        if "#" not in merged.kind.page:
+            yield _moved(merged, linked, site)
+
+
+def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
+    view = View(linked, site, entry.address)
+    name = entry.kind.name if entry.kind.name in OWN_TEMPLATES else "generic"
+    words, address, section = listing(entry.kind)
+    facts = environment().get_template(f"{name}.facts.html").render(v=view, entry=entry)
+    body = environment().get_template(f"{name}.html").render(v=view, entry=entry)
+    lead = entry.record.takeaway if isinstance(entry.record, Case) else ""
+    html = environment().get_template("entry.html").render(
+        v=view,
+        entry=entry,
+        lead=lead,
+        crumbs=[("首页", "index.html"), (words, address)],
+        facts=Markup(facts),  # noqa: S704 - rendered by our own autoescaping template
+        facts_title="著录" if name == "source" else "基本情况",
+        body=Markup(body),  # noqa: S704 - the same
+    )
+    description = view.plain(entry.record.summary)
+    meta = (("citation_title", entry.title), ("citation_language", "zh-CN"))
+    return Page(
+        entry.address, entry.title, html, description, section, entry.kind.name, entry.id, meta
+    )
+
+
+def _moved(merged: Merged, linked: LinkedCatalog, site: Site) -> Page:
+    address = merged.kind.address(merged.id)
+    view = View(linked, site, address)
+    target = linked.catalog.by_id.get(merged.stub.merged_into)
+    html = environment().get_template("moved.html").render(v=view, merged=merged, target=target)
+    return Page(address, merged.stub.title, html, "", listing(merged.kind)[2])
+
+
+def listing(kind: Kind) -> tuple[str, str, str]:
+    """Return where the entries of a kind are listed."""
+    return LISTINGS.get(kind.name, (kind.label, kind.page.partition("#")[0], "browse"))
+

@@ -1,0 +1,45 @@
+"""A rendered page as a value: a body and what the frame must know about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from anliku.render.icons import icon
+from anliku.render.site import Site
+from anliku.schema.kinds import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`path` from the site's root; `body` is HTML; `section` is the active part of the navigation."""
+
+    path: str
+    title: str
+    body: str
+    description: str = ""
+    section: str = ""
+    kind: str = ""
+    entry_id: str = ""
+    meta: tuple[tuple[str, str], ...] = field(default=())
+    """Further `<meta>` elements of the head as (name, content)."""
+
+    @property
+    def base(self) -> str:
+        """The way from this page to the site's root: empty or `../`."""
+        return "../" * self.path.count("/")
+
+    def context(self, site: Site) -> dict[str, Any]:
+        """Return what every frame's template is given under `ak`."""
+        return {
+            "site": site,
+            "page": self,
+            "base": self.base,
+            "body": Markup(self.body),  # noqa: S704 - rendered by our own templates
+            "icon": icon,
+            "kinds": KINDS,
+            "searches": "data-ak-search" in self.body,
+            "canonical": site.full("" if self.path == "index.html" else self.path),
+        }

@@ -1,0 +1,50 @@
+"""Prose of entries as HTML: a little Markdown, never HTML, citations as marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import nh3
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from anliku.catalog.prose import EDITORS, targets
+
+_MARK = re.compile(r"\s*\[@([^\[\]]*)\]")
+_BEFORE_STOP = re.compile(r"([。！？])(\s*(?:\[@[^\[\]]*\]\s*)+)")
+_MARKDOWN = MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline"])
+_TAGS = {"p", "strong", "em", "ul", "ol", "li", "br"}
+_SLOT = "\ue000{}\ue001"
+_SLOTS = re.compile("\ue000(\\d+)\ue001")
+_EDITORS_MARK = Markup('<span class="ak-label ak-label--editor">编者说明</span>')
+
+Marker = Callable[[tuple[str, ...]], Markup]
+
+
+def prose_html(text: str, marker: Marker) -> Markup:
+    """Return prose as HTML. `marker` makes the marks for references.
+
+    Private-use characters stand for the marks while Markdown runs; the reader refuses them in
+    entries, and the sanitizer passes text through unchanged.
+    """
+    marks: list[Markup] = []
+
+    def keep(match: re.Match[str]) -> str:
+        refs = targets(match[1])
+        facts = tuple(ref for ref in refs if ref != EDITORS)
+        marks.append(marker(facts) + (_EDITORS_MARK if EDITORS in refs else Markup("")))
+        return _SLOT.format(len(marks) - 1)
+
+    # A mark belongs before the full stop, wherever the editor put it.
+    joined = _BEFORE_STOP.sub(lambda m: m[2].strip() + m[1], _join_lines(text))
+    html = _MARKDOWN.render(_MARK.sub(keep, joined))
+    safe = nh3.clean(html, tags=_TAGS, attributes={})
+    return Markup(_SLOTS.sub(lambda m: marks[int(m[1])], safe))  # noqa: S704 - cleaned above
+
+
+def _join_lines(text: str) -> str:
+    """Join wrapped lines: nothing between Han characters, a blank elsewhere."""
+    han = "[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’—…\\]]"
+    lines = re.sub(f"(?<={han})[ \t]*\n[ \t]*(?=[^\\s\\-*0-9])", "", text.strip())
+    return re.sub(r"[ \t]+\n", "\n", lines)

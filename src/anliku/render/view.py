@@ -1,0 +1,165 @@
+"""What a template can ask for: one view a page, so that citation numbers begin anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from anliku.catalog import Entry
+from anliku.catalog.prose import plain
+from anliku.check.complete import key_paths
+from anliku.link.edges import Edge
+from anliku.link.evidence import Evidence
+from anliku.link.linked import LinkedCatalog
+from anliku.link.related import Related, related
+from anliku.render.citations import Citations, Reference
+from anliku.render.icons import icon
+from anliku.render.prose import prose_html
+from anliku.render.questions import Questions
+from anliku.render.reference_style import entry_reference
+from anliku.render.site import Site
+from anliku.schema.edtf import in_words
+from anliku.schema.field import fact_about
+from anliku.schema.kinds import KINDS, Kind
+from anliku.schema.relations import Relation
+from anliku.schema.vocabulary import Concept
+from anliku.schema.walk import fields_of, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section of a page, for 本页内容."""
+
+    id: str
+    title: str
+
+
+class View(Questions):
+    """The library as one page sees it."""
+
+    kinds = KINDS
+
+    def __init__(self, linked: LinkedCatalog, site: Site, path: str) -> None:
+        self.linked, self.site, self.path = linked, site, path
+        self.base = "../" * path.count("/")
+        self.citations = Citations(linked.facts)
+        self.headings: list[Heading] = []
+
+    def heading(self, anchor: str, title: str) -> str:
+        """Note a section for the table of contents; returns nothing to show."""
+        self.headings.append(Heading(anchor, title))
+        return ""
+
+    def url(self, address: str) -> str:
+        """Return the way from this page to an address from the root."""
+        page, mark, anchor = address.partition("#")
+        return f"#{anchor}" if mark and page == self.path else f"{self.base}{address}"
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return an entry that readers can see."""
+        found = self.linked.catalog.by_id.get(entry_id)
+        return found if found is not None and found.is_published else None
+
+    def name(self, entry_id: str) -> str:
+        """Return the title of any entry."""
+        found = self.linked.catalog.by_id.get(entry_id)
+        return found.title if found else entry_id
+
+    def of_kind(self, *names: str) -> tuple[Entry, ...]:
+        """Return published entries of some kinds."""
+        return tuple(e for e in self.linked.published if e.kind.name in names)
+
+    def cite(self, refs: tuple[str, ...]) -> Markup:
+        """Return citation marks."""
+        return self.citations.mark(tuple(refs))
+
+    def references(self) -> tuple[Reference, ...]:
+        """Return the numbered list so far."""
+        return self.citations.all()
+
+    def prose(self, text: str) -> Markup:
+        """Return prose as HTML with marks."""
+        return prose_html(text, self.citations.mark)
+
+    def inline(self, text: str) -> Markup:
+        """Return one paragraph of prose without the paragraph."""
+        html = self.prose(text)
+        return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - from prose_html
+
+    def plain(self, text: str) -> str:
+        """Return prose without marks, for cards and heads."""
+        return " ".join(plain(text).split())
+
+    def icon(self, name: str) -> Markup:
+        """Return an icon."""
+        return icon(name)
+
+    def label(self, kind: str, key: str) -> str:
+        """Return the label of a field."""
+        record: type = KINDS[kind].record
+        return fields_of(record)[key][1].title or key
+
+    def evidence(self, entry: Entry) -> Evidence | None:
+        """Return the evidence of an entry."""
+        return self.linked.evidence.get(entry.id)
+
+    def related(self, entry: Entry) -> tuple[Related, ...]:
+        """Return related entries with reasons."""
+        return related(entry, self.linked)
+
+    def backlinks(self, entry: Entry) -> dict[Relation, list[Edge]]:
+        """Return links of published entries to this one by relation; 相关 ones stand elsewhere."""
+        found: dict[Relation, list[Edge]] = defaultdict(list)
+        for edge in self.linked.incoming.get(entry.id, ()):
+            if edge.origin.is_published and edge.relation.field != "related":
+                found[edge.relation].append(edge)
+        return dict(found)
+
+    def links(self, entry: Entry, field: str) -> list[Edge]:
+        """Return the links that an entry stores in a field."""
+        edges = self.linked.outgoing.get(entry.id, ())
+        return [edge for edge in edges if edge.relation.field == field]
+
+    def unstated(self, entry: Entry) -> list[str]:
+        """Return what the source does not say, in words."""
+        labels = key_paths(entry.kind.record)
+        return [labels.get(path, path) for path in entry.record.unstated]
+
+    def concept(self, scheme: str, label: str) -> Concept | None:
+        """Return a concept by its label."""
+        return self.linked.concepts.get(scheme, {}).get(label)
+
+    def notices(self, entry: Entry) -> list[str]:
+        """Return the notices that an entry's values carry (时效)."""
+        found: dict[str, None] = {}
+        for _, info, value in walk(entry.record):
+            scheme = fact_about(info, "vocabulary")
+            concept = self.concept(scheme, value) if scheme and isinstance(value, str) else None
+            if concept and concept.notice:
+                found[concept.notice] = None
+        return list(found)
+
+    def date(self, day: date) -> str:
+        """Return a day as readers write it."""
+        return in_words(day.isoformat())
+
+    def edtf(self, text: str) -> str:
+        """Return a date of any precision in words."""
+        return in_words(text)
+
+    def reference(self, entry: Entry) -> tuple[str, str]:
+        """Return how to cite an entry."""
+        return entry_reference(entry, self.site)
+
+    def list_of(self, name: str) -> str:
+        """Return the address of the list of a kind."""
+        kind = KINDS[name]
+        own = {"case": "browse.html", "reading_list": "teaching.html", "teaching_note": "teaching.html"}
+        return own.get(name, kind.page.partition("#")[0] if "#" in kind.page else f"{name}s.html")
+
+    def kind(self, name: str) -> Kind:
+        """Return a kind."""
+        return KINDS[name]

@@ -1,0 +1,1 @@
+"""The only description of entries: kinds, fields, values and relations."""

@@ -1,0 +1,18 @@
+"""实务建议: what somebody advises, and to whom."""
+
+from __future__ import annotations
+
+from anliku.schema.base import Common, Point
+from anliku.schema.field import field
+from anliku.schema.links import Link
+
+
+class Recommendation(Common):
+    """The fields of a recommendation."""
+
+    raised_by: tuple[Link, ...] = field("谁提出", "提出的人或单位", default=(), key=True)
+    points: tuple[Point, ...] = field("具体内容", "建议了什么", default=(), key=True)
+    reasons: tuple[Point, ...] = field("理由", "为什么", default=(), key=True)
+    for_whom: tuple[Point, ...] = field("给谁的", "向谁提出", default=(), key=True)
+    replaces: tuple[Point, ...] = field("替代什么", "代替原来的哪种办法", default=())
+    practices: tuple[Link, ...] = field("相关做法", "落实它的做法", default=())

@@ -1,0 +1,27 @@
+"""词表: one file is one SKOS concept scheme."""
+
+from __future__ import annotations
+
+from anliku.schema.base import Common, Record
+from anliku.schema.choices import Scope
+from anliku.schema.field import field
+from anliku.schema.text import EntryId, Line
+
+
+class Concept(Record):
+    """One value that editors choose, with the other words people use for it."""
+
+    id: EntryId = field("编号", "英文，接口里用", example="door-to-door")
+    label: Line = field("名称", "编辑选的词，读者看的词", example="上门排查")
+    alt: tuple[Line, ...] = field("别名", "别的叫法，会显示", default=(), example="入户走访")
+    hidden: tuple[Line, ...] = field("检索词", "只用来检索的写法", default=())
+    definition: Line | None = field("释义", "一句话", default=None)
+    broader: EntryId | None = field("上位词", "同表里的编号", default=None)
+    scope: Scope | None = field("检索范围", "窄：只找这个词；宽：连近义词一起找", default=None)
+    notice: Line | None = field("时效提示", "用到这个词的页面都会显示", default=None)
+
+
+class Vocabulary(Common):
+    """The fields of a vocabulary."""
+
+    concepts: tuple[Concept, ...] = field("词条", "每个值一条")
