@@ -88,24 +88,37 @@ def _set_up(lock: str) -> None:
     say("正在准备运行环境（第一次和更新之后才需要，一般不到一分钟）……")
     began = time.monotonic()
     wanted = _wanted(lock)
-    if not _holds(wanted):
-        if _is_sound():
+    sound = _is_sound()
+    if not sound or not _holds(wanted):
+        if sound:
             _write_stamp({})
         else:
             _create()
         _install("--require-hashes", "--only-binary", ":all:", "-r", lock)
     _install("--no-deps", "--no-build-isolation", "-e", ".")
+    _link_relatively()
     _write_stamp({**(_stamp() or {}), **wanted, **_project()})  # last: now it is finished
     say(f"运行环境准备好了，用时 {time.monotonic() - began:.0f} 秒。")
+
+
+def _link_relatively() -> None:
+    """Let .venv find src/ by a relative path.
+
+    Python before 3.13 reads the file that pip wrote in the encoding of the system, so a Chinese
+    folder name would be garbled on Windows and fatal under LC_ALL=C.
+    """
+    for link in VENV.glob("[lL]ib/**/site-packages/anliku.pth"):
+        link.write_text(os.path.relpath(ROOT / "src", link.parent), encoding="ascii")
 
 
 def _is_sound() -> bool:
     """Tell whether the .venv that is there can be added to: made by hand, or ours and unchanged."""
     stamp = _stamp()
-    if stamp is None:
-        return answers([PYTHON, "-c", f"import sys; assert sys.version_info >= {OLDEST}"])
-    changed = any(stamp.get(name, now) != now for name, now in _wanted(DEVELOPMENT).items())
-    return bool(stamp) and not changed and answers([PYTHON, "--version"])
+    if stamp is not None:
+        now = _wanted(DEVELOPMENT)
+        if not stamp or any(stamp.get(name, now[name]) != now[name] for name in now):
+            return False
+    return answers([PYTHON, "-c", f"import sys; assert sys.version_info >= {OLDEST}"])
 
 
 def _create() -> None:

@@ -9,7 +9,7 @@ import time
 import webbrowser
 
 from _environment import PYTHON, RUNTIME, ensure
-from _terminal import Stop, in_ci, run, say, start
+from _terminal import Stop, in_ci, run, start
 
 
 def main(arguments: list[str]) -> int:
@@ -23,14 +23,11 @@ def main(arguments: list[str]) -> int:
     ensure(RUNTIME)
     code = run([PYTHON, "-m", "anliku", "build"])
     if code:
-        say("✗ 网站没有生成：请先改好上面列出的问题，再运行一次。")
         return code
     port = _free_port(options.host, options.port)
-    here = "127.0.0.1" if options.host in {"0.0.0.0", "::", ""} else options.host  # noqa: S104
-    address = f"http://{f'[{here}]' if ':' in here else here}:{port}/"
-    say(f"案例库：{address} （按 Ctrl+C 结束）")
     if not options.no_open and _is_interactive():
-        threading.Thread(target=_open, args=(here, port, address), daemon=True).start()
+        here = "localhost" if options.host in {"0.0.0.0", "::"} else options.host  # noqa: S104
+        threading.Thread(target=_open, args=(here, port), daemon=True).start()
     return run([PYTHON, "-m", "anliku", "serve", "--host", options.host, "--port", str(port)])
 
 
@@ -54,7 +51,7 @@ def _is_interactive() -> bool:
     return bool(screen) and sys.stdin.isatty() and sys.stdout.isatty() and not in_ci()
 
 
-def _open(host: str, port: int, address: str) -> None:
+def _open(host: str, port: int) -> None:
     """Open the browser as soon as the server answers."""
     for _ in range(240):
         try:
@@ -62,7 +59,7 @@ def _open(host: str, port: int, address: str) -> None:
         except OSError:
             time.sleep(0.25)
         else:
-            webbrowser.open(address)
+            webbrowser.open(f"http://{f'[{host}]' if ':' in host else host}:{port}/")
             return
 
 

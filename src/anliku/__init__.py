@@ -1,3 +1,3 @@
-"""Anliku (案例库): published accounts of social-work practice as checked, cited entries and a static site."""
+"""Anliku (案例库): accounts of social-work practice as checked, cited entries and a static site."""
 
 __version__ = "0.1.0"

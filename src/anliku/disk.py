@@ -17,7 +17,9 @@ DISK_CODES = {
     "AK091": "cases/ 里没有编辑软件留下的副本和临时文件。",
     "AK092": "条目文件的扩展名是 .yml。",
 }
-_LEFTOVER = re.compile(r"^~\$|\.swp$|\.bak$|\.tmp$|\.orig$|~$|\(\d+\)\.ya?ml$|副本|\.yml\.txt$|^#.*#$")
+_LEFTOVER = re.compile(
+    r"^~\$|\.swp$|\.bak$|\.tmp$|\.orig$|~$|\(\d+\)\.ya?ml$|副本|\.yml\.txt$|^#.*#$"
+)
 _SILENT = frozenset({".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep"})
 
 
@@ -75,7 +77,9 @@ def _problem(path: Path, shown: str) -> Diagnostic | None:
     try:
         mode = path.lstat().st_mode
     except OSError as error:
-        return Diagnostic(at, Severity.ERROR, "AK090", f"读不了这个文件：{error.strerror}", "检查文件权限")
+        return Diagnostic(
+            at, Severity.ERROR, "AK090", f"读不了这个文件：{error.strerror}", "检查文件权限"
+        )
     if stat.S_ISLNK(mode):
         hint = "把真正的文件放到这里，不用快捷方式或链接"
         return Diagnostic(at, Severity.ERROR, "AK090", "这是链接，不是文件", hint)

@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from anliku.diagnostic import as_text
+from anliku.diagnostic import Diagnostic, as_text
 from anliku.disk import files_in, write_files
 from anliku.pipeline import Examined, examine, make_files, make_pages
 from anliku.publish.frame import THEME
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("anliku")
+
+
+class LibraryError(PluginError):
+    """The library has errors: what they are, and that nothing was written."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(f"{as_text(diagnostics)}\n条目有错误，没有生成网站；原来的网站没有动。")
 
 
 class Options(Config):
@@ -58,15 +65,21 @@ class AnlikuPlugin(BasePlugin[Options]):
         shown = Path(self.config.cases).as_posix()
         raw, problems = files_in(folder, shown)
         self.examined = examine(raw, datetime.now(tz=UTC).date(), problems)
+        if self.examined.linked is None:
+            raise LibraryError(self.examined.diagnostics)
         if self.examined.diagnostics:
             log.info("\n%s", as_text(self.examined.diagnostics))
-        if self.examined.linked is None:
-            message = "条目有错误，没有生成网站；原来的网站没有动。"
-            raise PluginError(message)
         config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.discard("sitemap.xml")
         config.watch.append(str(folder))
         return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out the theme's sitemap, which would be copied with its template code unread."""
+        theirs = files.get_file_from_path("sitemap.xml")
+        if theirs is not None:
+            files.remove(theirs)
+        return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep what Material's templates ask for."""
@@ -92,7 +105,7 @@ class AnlikuPlugin(BasePlugin[Options]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give 404.html its frame; it is served at any depth, so its addresses begin at the root."""
+        """Give 404.html its frame; served at any depth, so its addresses begin at the root."""
         page = Page(template_name, "没有找到这个网页", "data-ak-search")
         ours = page.context(self.site(config))
         ours["base"] = f"{str(context['base_url']).rstrip('/')}/"
@@ -140,11 +153,11 @@ class MaterialFrame:
         return str(self._template.render(context))
 
 
-def build_site(config_file: Path, site_dir: Path) -> None:
-    """Build the whole site into a folder.
+def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
+    """Build the whole site into a folder; return the reminders that do not stop it.
 
     Raises:
-        PluginError: the library has errors; nothing was written.
+        LibraryError: the library has errors; nothing was written.
     """
     config = load_config(str(config_file), site_dir=str(site_dir))
     config.plugins.on_startup(command="build", dirty=False)
@@ -152,6 +165,8 @@ def build_site(config_file: Path, site_dir: Path) -> None:
         build(config)
     finally:
         config.plugins.on_shutdown()
+    plugin = config.plugins["anliku"]
+    return plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
 
 
 def serve_site(config_file: Path, address: str) -> None:

@@ -38,7 +38,9 @@ class Examined:
 
 def read_all(files: Iterable[RawFile]) -> tuple[list[Document], list[Diagnostic], list[str]]:
     """Read every file; the last value names the ids of those that could not be read."""
-    documents, found, unread = [], [], []
+    documents: list[Document] = []
+    found: list[Diagnostic] = []
+    unread: list[str] = []
     for file in files:
         document, diagnostics = read_document(file.path, file.content)
         found.extend(diagnostics)
@@ -49,9 +51,7 @@ def read_all(files: Iterable[RawFile]) -> tuple[list[Document], list[Diagnostic]
     return documents, found, unread
 
 
-def examine(
-    files: Iterable[RawFile], today: date, before: Iterable[Diagnostic] = ()
-) -> Examined:
+def examine(files: Iterable[RawFile], today: date, before: Iterable[Diagnostic] = ()) -> Examined:
     """Read, check and link. `before`: what the shell found while collecting the files."""
     documents, unread, missing = read_all(files)
     exceptions = next((d for d in documents if d.path.endswith(f"/{EXCEPTIONS}")), None)

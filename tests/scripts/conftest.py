@@ -18,17 +18,16 @@ MODULES = ["_chromium", "_environment", "_terminal"]
 # The stand-in is a POSIX script; the same logic is tested as functions everywhere.
 collect_ignore = ["test_commands.py"] if os.name == "nt" else []
 
-STAND_IN = """#!{python}
+STAND_IN = """
 import json, os, pathlib, sys
-name = pathlib.Path(sys.argv[0]).name
-with open({log!r}, "a", encoding="utf-8") as log:
-    kept = {{key: os.environ.get(key) for key in ("ANLIKU_CHROMIUM", "PYTHONPATH", "PYTHONUTF8")}}
-    log.write(json.dumps([name, *sys.argv[1:], kept]) + "\\n")
-plan = json.loads(os.environ.get("PLAN", "{{}}"))
-if sys.argv[1:3] == ["-m", "pytest"]:
+words = [pathlib.Path(sys.argv[1]).name, *sys.argv[2:]]
+kept = {key: os.environ.get(key) for key in ("ANLIKU_CHROMIUM", "PYTHONPATH", "PYTHONUTF8")}
+with open(pathlib.Path(__file__).with_name("log"), "a", encoding="utf-8") as log:
+    log.write(json.dumps([*words, kept]) + "\\n")
+if "pytest" in words:
     print("== 1 passed ==")
-for words, code in plan.items():
-    if words in " ".join([name, *sys.argv[1:]]):
+for part, code in json.loads(os.environ["PLAN"]).items():
+    if part in " ".join(words):
         sys.exit(code)
 """
 
@@ -66,10 +65,9 @@ class Project:
     def __init__(self, folder: pathlib.Path) -> None:
         self.folder = folder
         self.log = folder / "log"
-        self.stand_in = STAND_IN.format(python=sys.executable, log=str(self.log))
         for name in ("python", "ruff", "mypy", "lint-imports", "typos"):
-            self.program(folder / ".venv/bin" / name, self.stand_in)
-        self.program(folder / "bin/chromium", "#!/bin/sh\n")
+            self.install(name, STAND_IN)
+        self.program(folder / "bin/chromium", "")
         stamp = (
             "import json, _environment as e;"
             "e._write_stamp({**e._wanted(e.DEVELOPMENT), **e._project()})"
@@ -77,11 +75,16 @@ class Project:
         scripts = {**os.environ, "PYTHONPATH": str(folder / "scripts")}
         subprocess.run([sys.executable, "-c", stamp], env=scripts, check=True)
 
-    def program(self, path: pathlib.Path, text: str) -> pathlib.Path:
+    def install(self, name: str, code: str) -> None:
+        """Put a program into .venv that is this Python code."""
+        (self.folder / f"{name}.py").write_text(code, encoding="utf-8")
+        line = f'exec "{sys.executable}" "{self.folder}/{name}.py" "$0" "$@"'
+        self.program(self.folder / ".venv/bin" / name, line)
+
+    def program(self, path: pathlib.Path, line: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
         path.chmod(path.stat().st_mode | stat.S_IXUSR)
-        return path
 
     def run(self, script, *arguments, plan=None, path="bin", **more):
         """Run a script in a bare environment, from another folder."""

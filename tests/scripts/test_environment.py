@@ -87,6 +87,24 @@ def test_changed_entry_points_install_only_the_project(machine, project):
     assert rerun(machine, "requirements.txt") == [EDITABLE]
 
 
+def test_a_venv_that_no_longer_starts_is_made_again(machine, project, monkeypatch):
+    machine.ensure("requirements.txt")
+    (project / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    answers = machine.answers
+    monkeypatch.setattr(machine, "answers", lambda words: "-c" not in words and answers(words))
+    assert made_again(machine, "requirements.txt")
+
+
+def test_src_is_linked_by_a_relative_path_without_chinese(machine, project):
+    packages = pathlib.Path(machine.PYTHON).parents[1] / "lib/python3.11/site-packages"
+    packages.mkdir(parents=True)
+    link = packages / "anliku.pth"
+    link.write_text(str(project / "src"), encoding="utf-8")
+    machine._link_relatively()
+    assert link.read_bytes().isascii()
+    assert (packages / link.read_text()).resolve() == project / "src"
+
+
 def test_the_tests_add_to_what_the_site_has(machine):
     machine.ensure("requirements.txt")
     assert not made_again(machine, "requirements-dev.txt")

@@ -84,6 +84,6 @@ def _cover(done: list[Sentence], refs: tuple[str, ...]) -> None:
         index -= 1
 
 
-def _sentence(text: str, refs: tuple[str, ...], by_editors: bool = False) -> Sentence:  # noqa: FBT001, FBT002 - carried over from the sentence that is replaced
+def _sentence(text: str, refs: tuple[str, ...], by_editors: bool = False) -> Sentence:
     facts = tuple(dict.fromkeys(ref for ref in refs if ref != EDITORS))
     return Sentence(text, facts, by_editors or EDITORS in refs)

@@ -9,8 +9,8 @@ from anliku.catalog.prose import sentences
 from anliku.schema.base import Cited, Common
 from anliku.schema.walk import Path, own_lines, prose, walk
 
-NOT_STATED = frozenset({"ref", "role", "origin", "fit", "kind", "cite"})
-"""Keys of cited records that name a relation, not a statement."""
+NOT_STATED = frozenset({"ref", "role", "origin", "fit", "kind", "cite", "question", "questions"})
+"""Keys of cited records that name a relation or a part, not a statement."""
 
 
 @dataclass(frozen=True, slots=True)

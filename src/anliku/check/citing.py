@@ -72,7 +72,9 @@ def marks_are_well_formed(entry: Entry) -> Iterator[Finding]:
 
 def _is_time_in_words(path: tuple[str | int, ...], value: Cited) -> bool:
     """`period: {text: 疫情期间}` repeats the source's relative wording; it claims no date."""
-    return path == ("period",) and not (getattr(value, "start", None) or getattr(value, "end", None))
+    return path == ("period",) and not (
+        getattr(value, "start", None) or getattr(value, "end", None)
+    )
 
 
 def _short(text: str) -> str:

@@ -59,7 +59,7 @@ def _filled(value: Any, keys: list[str]) -> bool:
 def unstated_is_exact(entry: Entry) -> Iterator[Finding]:
     """unstated 里只写这一类条目的关键字段，且没有填过、没有写重。"""
     keys = key_paths(entry.kind.record)
-    known = {path for path in _all_paths(entry.kind.record)}
+    known = _all_paths(entry.kind.record)
     seen: set[str] = set()
     for index, path in enumerate(entry.record.unstated):
         where = ("unstated", index)

@@ -22,25 +22,27 @@ def dates_in_order(entry: Entry) -> Iterator[Finding]:
             "核对两个日期，改掉写错的一个",
         )
     for path, part in records(record):
-        if isinstance(part, Period | Name) and part.start and part.end:
-            if latest(part.end) < earliest(part.start):
-                yield Finding(
-                    (*path, "end" if isinstance(part, Period) else "to"),
-                    f"结束日期早于开始日期（{in_words(part.start)}开始，{in_words(part.end)}结束）",
-                    "核对两个日期，改掉写错的一个",
-                )
+        if not (isinstance(part, Period | Name) and part.start and part.end):
+            continue
+        if latest(part.end) < earliest(part.start):
+            yield Finding(
+                (*path, "end" if isinstance(part, Period) else "to"),
+                f"结束日期早于开始日期（{in_words(part.start)}开始，{in_words(part.end)}结束）",
+                "核对两个日期，改掉写错的一个",
+            )
 
 
 def sizes_in_order(entry: Entry) -> Iterator[Finding]:
     """规模的上限不小于下限。"""
     for path, part in records(entry.record):
-        if isinstance(part, Size) and part.min is not None and part.max is not None:
-            if part.max < part.min:
-                yield Finding(
-                    (*path, "max"),
-                    f"上限 {part.max} 小于下限 {part.min}",
-                    "核对两个数，小的写在 min，大的写在 max",
-                )
+        if not isinstance(part, Size) or part.min is None or part.max is None:
+            continue
+        if part.max < part.min:
+            yield Finding(
+                (*path, "max"),
+                f"上限 {part.max} 小于下限 {part.min}",
+                "核对两个数，小的写在 min，大的写在 max",
+            )
 
 
 def review_after_adding(entry: Entry) -> Iterator[Finding]:

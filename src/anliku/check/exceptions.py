@@ -47,7 +47,10 @@ def apply_exceptions(
         accepted = [d for d in left if d.code == item.code and _entry(d) == item.entry]
         at = document.at(("exceptions", index))
         if item.until < today:
-            message, hint = f"{item.entry} 的例外 {item.code} 已到期", "改好条目，或写明新的理由和截止日期"
+            message, hint = (
+                f"{item.entry} 的例外 {item.code} 已到期",
+                "改好条目，或写明新的理由和截止日期",
+            )
         elif not accepted:
             message, hint = f"{item.entry} 已经没有 {item.code} 这个问题", "删去这条例外"
         else:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from anliku.catalog import Entry
 from anliku.check.nearest import suggest
 from anliku.check.rule import Finding
+from anliku.diagnostic import Severity
 from anliku.schema.choices import VIEWS
 from anliku.schema.source import Source
 from anliku.schema.teaching_note import TeachingNote
@@ -62,7 +63,7 @@ def not_used_names_facts(entry: Entry) -> Iterator[Finding]:
 
 
 def term_is_defined_or_says_not(entry: Entry) -> Iterator[Finding]:
-    """名词有释义，或写明未找到独立定义，二者只取其一。"""
+    """名词有释义，或写明未找到独立定义，二者只取其一；草稿只提醒。"""
     if isinstance(entry.record, Term):
         term = entry.record
         if bool(term.definition) == bool(term.definition_status):
@@ -71,6 +72,7 @@ def term_is_defined_or_says_not(entry: Entry) -> Iterator[Finding]:
                 ("definition_status",) if term.definition else (),
                 f"释义和释义情况{both}",
                 "有可靠出处就写 definition；没有就写 definition_status: 未找到独立定义",
+                severity=_weight(entry),
             )
 
 
@@ -87,7 +89,9 @@ def concepts_are_distinct(entry: Entry) -> Iterator[Finding]:
             taken = words.setdefault(word.casefold(), concept.id)
             if taken != concept.id:
                 yield Finding(
-                    ("concepts", index), f"“{word}”已经是词条 {taken} 的说法", "一个说法只归一个词条"
+                    ("concepts", index),
+                    f"“{word}”已经是词条 {taken} 的说法",
+                    "一个说法只归一个词条",
                 )
         if concept.broader and concept.broader not in ids:
             yield Finding(
@@ -112,23 +116,36 @@ def _broader_cycles(concepts: tuple[Concept, ...]) -> Iterator[Finding]:
 
 
 def teaching_note_adds_up(entry: Entry) -> Iterator[Finding]:
-    """案例使用说明的计划分钟合计等于时长，目标 2–5 条，题目都对得上目标。"""
+    """案例使用说明的计划分钟合计等于时长，目标 2–5 条；草稿只提醒。"""
     note = entry.record
     if not isinstance(note, TeachingNote):
         return
+    weight = _weight(entry)
     total = sum(step.minutes for step in note.plan)
     if note.plan and total != note.duration:
-        yield Finding(
-            ("duration",), f"计划合计 {total} 分钟，时长写的是 {note.duration}", "改时长，或改各环节的分钟"
-        )
+        message = f"计划合计 {total} 分钟，时长写的是 {note.duration}"
+        yield Finding(("duration",), message, "改时长，或改各环节的分钟", severity=weight)
     if not 2 <= len(note.objectives) <= 5:  # noqa: PLR2004 - the bounds are the rule
-        yield Finding(("objectives",), f"教学目标有 {len(note.objectives)} 条", "写 2–5 条")
+        message = f"教学目标有 {len(note.objectives)} 条"
+        yield Finding(("objectives",), message, "写 2–5 条", severity=weight)
+
+
+def teaching_note_parts_exist(entry: Entry) -> Iterator[Finding]:
+    """案例使用说明里，题目对得上目标，环节对得上题目。"""
+    note = entry.record
+    if not isinstance(note, TeachingNote):
+        return
     objectives, questions = [o.id for o in note.objectives], [q.id for q in note.questions]
     for index, question in enumerate(note.questions):
         where = ("questions", index, "objectives")
         yield from _unknown(question.objectives, objectives, where, "目标")
     for index, step in enumerate(note.plan):
         yield from _unknown(step.questions, questions, ("plan", index, "questions"), "题")
+
+
+def _weight(entry: Entry) -> Severity:
+    """A draft may be unfinished: what it lacks is a reminder."""
+    return Severity.WARNING if entry.record.status == "草稿" else Severity.ERROR
 
 
 def _unknown(

@@ -12,7 +12,9 @@ from anliku.schema.walk import walk
 
 _SEPARATORS = re.compile(r"(?<=\d)[\s·•.\-–—]+(?=[\dXx])")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789Xx")
-_ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])(\d{6})((?:19|20)\d{2})(\d{2})(\d{2})(\d{3})([\dXx])(?![0-9A-Za-z])")
+_ID_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(\d{6})((?:19|20)\d{2})(\d{2})(\d{2})(\d{3})([\dXx])(?![0-9A-Za-z])"
+)
 _OLD_ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])[1-8]\d{5}(\d{2})(\d{2})(\d{2})\d{3}(?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<![0-9A-Za-z])(?:\+?86)?1[3-9]\d{9}(?![0-9A-Za-z])")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z]{2,}")
@@ -31,7 +33,9 @@ def no_phone_numbers(entry: Entry) -> Iterator[Finding]:
     """任何字段都没有手机号和邮箱；公开的服务热线不在此列。"""
     for path, text in _texts(entry):
         if _MOBILE.search(text):
-            yield Finding(path, "这里像手机号，已拦下", "删去号码；要留联系方式，只写机构公开的热线")
+            yield Finding(
+                path, "这里像手机号，已拦下", "删去号码；要留联系方式，只写机构公开的热线"
+            )
         if _EMAIL.search(text):
             yield Finding(path, "这里像邮箱，已拦下", "删去邮箱")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from anliku.catalog import Entry
+from anliku.catalog import Entry, Merged
 from anliku.diagnostic import Diagnostic, Severity
 from anliku.schema.walk import Path
 
@@ -37,7 +37,7 @@ class Rule:
         return (self.check.__doc__ or "").strip()
 
 
-def diagnostic(entry: Entry, code: str, finding: Finding) -> Diagnostic:
+def diagnostic(entry: Entry | Merged, code: str, finding: Finding) -> Diagnostic:
     """Put a finding at its place in the file."""
     return Diagnostic(
         entry.document.at(finding.path, key=finding.at_key),

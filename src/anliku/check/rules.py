@@ -16,6 +16,7 @@ from anliku.check.inside import (
     not_used_names_facts,
     source_ids_are_unique,
     teaching_note_adds_up,
+    teaching_note_parts_exist,
     term_is_defined_or_says_not,
     views_have_holders,
 )
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     Rule("AK317", names_have_sources),
     Rule("AK318", no_id_numbers),
     Rule("AK319", no_phone_numbers),
+    Rule("AK321", teaching_note_parts_exist),
 )

@@ -1,4 +1,4 @@
-"""From documents to entries: kind and id from the path, fields by the schema, all errors at once."""
+"""From documents to entries: kind and id by the path, fields by the schema, all errors at once."""
 
 from __future__ import annotations
 
@@ -45,17 +45,19 @@ def shape(document: Document) -> tuple[Entry | Merged | None, tuple[Diagnostic, 
     if kind is None:
         return None, misplaced
     value = document.value
-    if isinstance(value, dict) and value.get("status") == "已合并":
+    if value.get("status") == "已合并":
         stub, found = _validate(Stub, document)
-        merged = Merged(kind, entry_id, stub, document) if stub and not misplaced else None
-        return merged, misplaced + found
+        if stub is None or misplaced:
+            return None, misplaced + found
+        return Merged(kind, entry_id, stub, document), found
     record, found = _validate(kind.record, document)
-    entry = Entry(kind, entry_id, record, document) if record and not misplaced else None
-    return entry, misplaced + found
+    if record is None or misplaced:
+        return None, misplaced + found
+    return Entry(kind, entry_id, record, document), found
 
 
 def _place(document: Document) -> tuple[Kind | None, str, tuple[Diagnostic, ...]]:
-    *_, folder, name = ("", *document.path.split("/"))
+    *_, folder, name = ["", *document.path.split("/")]
     entry_id = name.removesuffix(".yml").removesuffix(".yaml")
     start = Location(document.path)
     kind = FOLDERS.get(folder)
@@ -74,8 +76,16 @@ def _validate(
     try:
         return record.model_validate(document.value), ()
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, tuple(explain(record, document, dict(detail)) for detail in details)
+        details: list[dict[str, Any]] = [dict(d) for d in error.errors(include_url=False)]
+        meant = {_meant_path(record, d) for d in details if d["type"] == "extra_forbidden"}
+        # A misspelt key is named once, not a second time as a missing one.
+        told = [d for d in details if d["type"] != "missing" or tuple(d["loc"]) not in meant]
+        return None, tuple(explain(record, document, detail) for detail in told)
+
+
+def _meant_path(record: type[BaseModel], error: dict[str, Any]) -> tuple[Any, ...]:
+    path = tuple(error["loc"])
+    return (*path[:-1], _meant_key(record, path))
 
 
 def explain(record: type[BaseModel], document: Document, error: dict[str, Any]) -> Diagnostic:
@@ -105,14 +115,21 @@ def explain(record: type[BaseModel], document: Document, error: dict[str, Any]) 
 def _unknown_key(record: type[BaseModel], document: Document, path: tuple[Any, ...]) -> Diagnostic:
     key, parent = str(path[-1]), record_at(record, path[:-1])
     valid = fields_of(parent) if parent else {}
-    labels = {info.title or "": name for name, (_, info) in valid.items()}
-    meant = labels.get(key) or nearest(key, valid) or labels.get(nearest(key, labels) or "")
+    meant = _meant_key(record, path)
     if meant:
         hint = f"是不是 {meant}（{valid[meant][1].title}）？"
     else:
         hint = f"这里能用的字段：{'、'.join(valid)}"
     place = document.at(path, key=True)
     return _error(place, "AK101", f"不认识的字段 {key}", hint)
+
+
+def _meant_key(record: type[BaseModel], path: tuple[Any, ...]) -> str | None:
+    """Return the field that an editor probably meant: like the key, or by its Chinese label."""
+    key, parent = str(path[-1]), record_at(record, path[:-1])
+    valid = fields_of(parent) if parent else {}
+    labels = {info.title or "": name for name, (_, info) in valid.items()}
+    return labels.get(key) or nearest(key, valid) or labels.get(nearest(key, labels) or "")
 
 
 def _missing(record: type[BaseModel], document: Document, path: tuple[Any, ...]) -> Diagnostic:

@@ -13,9 +13,28 @@ from anliku.schema.walk import walk
 
 SHORTEST, LONGEST = 60, 300
 PRAISE = (
-    "彰显", "赋能", "打造", "谱写", "新篇章", "硕果", "累累", "感人至深", "无私奉献", "可歌可泣",
-    "高度肯定", "一致好评", "广受好评", "圆满完成", "卓有成效", "成效显著", "取得显著成效", "亮点纷呈",
-    "走深走实", "落地生根", "温暖人心", "交上满意答卷",
+    "彰显",
+    "赋能",
+    "打造",
+    "谱写",
+    "新篇章",
+    "硕果",
+    "累累",
+    "感人至深",
+    "无私奉献",
+    "可歌可泣",
+    "高度肯定",
+    "一致好评",
+    "广受好评",
+    "圆满完成",
+    "卓有成效",
+    "成效显著",
+    "取得显著成效",
+    "亮点纷呈",
+    "走深走实",
+    "落地生根",
+    "温暖人心",
+    "交上满意答卷",
 )
 _OUTSIDE_TITLES = re.compile(r"《[^》]*》|“[^”]*”")
 
@@ -25,7 +44,11 @@ def summary_is_short(entry: Entry) -> Iterator[Finding]:
     if entry.is_published and entry.kind.must_cite:
         length = len(re.sub(r"\s", "", plain(entry.record.summary)))
         if not SHORTEST <= length <= LONGEST:
-            hint = "补上谁、做了什么、凭什么" if length < SHORTEST else "留下谁、做了什么、凭什么，其余移到正文"
+            hint = (
+                "补上谁、做了什么、凭什么"
+                if length < SHORTEST
+                else "留下谁、做了什么、凭什么，其余移到正文"
+            )
             yield Finding(("summary",), f"摘要有 {length} 字，应为 60–300 字", hint)
 
 

@@ -27,7 +27,9 @@ CONFIG = "mkdocs.yml"
 def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `build`, `serve` and `export`."""
     build = commands.add_parser("build", help="检查并生成整个网站")
-    build.add_argument("--site-dir", type=Path, default=None, metavar="文件夹", help="写到哪里，默认 site")
+    build.add_argument(
+        "--site-dir", type=Path, default=None, metavar="文件夹", help="写到哪里，默认 site"
+    )
     add_root(build)
     build.set_defaults(run=run_build)
     serve = commands.add_parser("serve", help="在本机打开网站；改了条目马上能看到")
@@ -46,22 +48,26 @@ def run_build(options: argparse.Namespace) -> int:
     project = find_project(options.root)
     if project is None:
         return no_project()
-    found = _check(project.root)
-    if found:
-        return found
     site_dir = options.site_dir or project.root / "site"
+    _quiet()
+    from anliku.mkdocs_plugin import LibraryError, build_site  # noqa: PLC0415 - slow to load
+
     try:
         with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
-            _quiet()
-            from anliku.mkdocs_plugin import build_site  # noqa: PLC0415 - slow to load
-
-            build_site(project.root / CONFIG, fresh)
+            reminders = build_site(project.root / CONFIG, fresh)
     except NotOurs as error:
         print(error, file=sys.stderr)
         return 2
-    except OSError as error:
-        print(f"写不了网站：{error.strerror}（{error.filename}）。原来的网站没有动。", file=sys.stderr)
+    except LibraryError as error:
+        print(error, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(
+            f"写不了网站：{error.strerror}（{error.filename}）。原来的网站没有动。", file=sys.stderr
+        )
+        return 1
+    if reminders:
+        print(as_text(reminders), file=sys.stderr)
     print(f"网站生成好了：{site_dir}")
     return 0
 
@@ -71,18 +77,22 @@ def run_serve(options: argparse.Namespace) -> int:
     project = find_project(options.root)
     if project is None:
         return no_project()
-    found = _check(project.root)
-    if found:
-        return found
     _quiet()
-    from anliku.mkdocs_plugin import serve_site  # noqa: PLC0415 - slow to load
+    from anliku.mkdocs_plugin import LibraryError, serve_site  # noqa: PLC0415 - slow to load
 
-    print(f"正在打开网站，稍后在浏览器里看 http://{options.host}:{options.port}/ ，按 Ctrl+C 停止。", flush=True)
+    print(
+        f"正在打开网站，稍后在浏览器里看 http://{options.host}:{options.port}/ ，按 Ctrl+C 停止。",
+        flush=True,
+    )
     try:
         serve_site(project.root / CONFIG, f"{options.host}:{options.port}")
+    except LibraryError as error:
+        print(error, file=sys.stderr)
+        return 1
     except OSError as error:
         print(
-            f"打不开 {options.host}:{options.port}：{error.strerror}。换一个端口，例如 --port 8001。",
+            f"打不开 {options.host}:{options.port}：{error.strerror}。"
+            "换一个端口，例如 --port 8001。",
             file=sys.stderr,
         )
         return 1
@@ -104,21 +114,6 @@ def run_export(options: argparse.Namespace) -> int:
     output = make_files(examined.linked, site, pages, PlainFrame(site))
     write_files(options.to, output)
     print(f"写好了 {len(output)} 个文件：{options.to}")
-    return 0
-
-
-def _check(root: Path) -> int:
-    """Show what is wrong before anything else happens; 1 when there are errors."""
-    project = find_project(root)
-    if project is None:
-        return 2
-    files, problems = project.files()
-    examined = examine(files, date.fromisoformat(today()), problems)
-    if examined.diagnostics:
-        print(as_text(examined.diagnostics), file=sys.stderr)
-    if examined.failed:
-        print("条目有错误，没有生成网站；原来的网站没有动。", file=sys.stderr)
-        return 1
     return 0
 
 

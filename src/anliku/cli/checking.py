@@ -32,7 +32,7 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check; 0 when there are no errors (reminders are allowed), 1 when there are, 2 for wrong usage."""
+    """Check; 0 without errors (reminders are allowed), 1 with errors, 2 for wrong usage."""
     missing = [path for path in options.paths if not path.exists() and not path.is_symlink()]
     if missing:
         print(f"没有这个文件或文件夹：{'、'.join(map(str, missing))}", file=sys.stderr)

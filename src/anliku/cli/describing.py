@@ -36,19 +36,25 @@ def run_new(options: argparse.Namespace) -> int:
     if kind is None:
         return 2
     if not is_entry_id(options.id):
-        print(f"“{options.id}”不能作编号：只用小写字母、数字和短横，例如 xinjiyuan。", file=sys.stderr)
+        print(
+            f"“{options.id}”不能作编号：只用小写字母、数字和短横，例如 xinjiyuan。", file=sys.stderr
+        )
         return 2
     project = find_project(options.root)
     if project is None:
         return no_project()
     taken = next(iter(sorted(project.cases.glob(f"*/{options.id}.yml"))), None)
     if taken:
-        print(f"编号 {options.id} 已经有了：{taken.relative_to(project.root).as_posix()}", file=sys.stderr)
+        print(
+            f"编号 {options.id} 已经有了：{taken.relative_to(project.root).as_posix()}",
+            file=sys.stderr,
+        )
         return 2
     target = project.cases / kind.folder / f"{options.id}.yml"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(skeleton(kind, today()), encoding="utf-8", newline="\n")
-    print(f"写好了草稿：{target.relative_to(project.root).as_posix()}\n改完后运行 anliku check 看有没有问题。")
+    print(f"写好了草稿：{target.relative_to(project.root).as_posix()}")
+    print("改完后运行 anliku check 看有没有问题。")
     return 0
 
 

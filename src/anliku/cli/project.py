@@ -33,12 +33,15 @@ class Project:
 def add_root(command: argparse.ArgumentParser) -> None:
     """Give a command the option --root."""
     command.add_argument(
-        "--root", type=Path, metavar="文件夹", help="项目文件夹（其中有 cases/）；默认从当前位置往上找"
+        "--root",
+        type=Path,
+        metavar="文件夹",
+        help="项目文件夹（其中有 cases/）；默认从当前位置往上找",
     )
 
 
 def find_project(root: Path | None, start: Path | None = None) -> Project | None:
-    """Return the project at `root`, else the nearest one at or above `start`; None if there is none."""
+    """Return the project at `root`, else the nearest one at or above `start`, else None."""
     if root is not None:
         return Project(root) if (root / CASES).is_dir() else None
     here = (start or Path.cwd()).resolve()

@@ -21,13 +21,15 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `trace`."""
     command = commands.add_parser("trace", help="拿条目和来源原文对照：照抄的长句、原文没有的数字")
     command.add_argument("source", metavar="来源", help="来源的编号")
-    command.add_argument("--text", type=Path, required=True, metavar="文件", help="原文的纯文本（UTF-8）")
+    command.add_argument(
+        "--text", type=Path, required=True, metavar="文件", help="原文的纯文本（UTF-8）"
+    )
     add_root(command)
     command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare; 0 when nothing is copied and no figure is foreign, 1 otherwise, 2 for wrong usage."""
+    """Compare; 0 when nothing is copied and no figure foreign, else 1; 2 for wrong usage."""
     project = find_project(options.root)
     if project is None:
         return no_project()

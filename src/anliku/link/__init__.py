@@ -1,4 +1,4 @@
-"""Third stage: links, backlinks, evidence and provenance between entries; the last that complains."""
+"""Third stage: links, backlinks, evidence and provenance; the last stage that complains."""
 
 from __future__ import annotations
 

@@ -63,7 +63,15 @@ def note_of(link: AnyLink) -> str:
 def edges(entries: tuple[Entry, ...], by_id: dict[str, Entry]) -> tuple[Edge, ...]:
     """Return every link whose target is there."""
     return tuple(
-        Edge(relation_of(entry, path), entry, by_id[ref], path, role_of(link), note_of(link), link.cite)
+        Edge(
+            relation_of(entry, path),
+            entry,
+            by_id[ref],
+            path,
+            role_of(link),
+            note_of(link),
+            link.cite,
+        )
         for entry in entries
         for path, link, ref in stored_links(entry)
         if ref in by_id

@@ -46,7 +46,5 @@ def evidence_of(entry: Entry, facts: FactIndex) -> Evidence | None:
     works |= {facts.work_of(ref.partition("#")[0]) for place in found for ref in place.fact.also}
     if len(works) > 1:
         return Evidence.SEVERAL
-    own = any(
-        place.fact.basis == "机构自述" or place.record.party == "本机构" for place in found
-    )
+    own = any(place.fact.basis == "机构自述" or place.record.party == "本机构" for place in found)
     return Evidence.SELF if own else Evidence.OTHER

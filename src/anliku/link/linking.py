@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from anliku.catalog import Entry
+from anliku.catalog import Entry, Merged
 from anliku.check.nearest import nearest, suggest
 from anliku.check.rule import Finding
 from anliku.diagnostic import Severity
@@ -20,12 +20,17 @@ from anliku.schema.relations import NO_CYCLE
 def ids_are_unique(linked: LinkedCatalog) -> Found:
     """条目编号在全库里只用一次，不分种类。"""
     first: dict[str, str] = {}
-    everything = (*linked.catalog.entries, *linked.catalog.merged)
+    everything: list[Entry | Merged] = [*linked.catalog.entries, *linked.catalog.merged]
     for entry in sorted(everything, key=lambda e: e.document.path):
         other = first.setdefault(entry.id, entry.document.path)
-        if other != entry.document.path and isinstance(entry, Entry):
-            yield entry, Finding(
-                (), f"编号 {entry.id} 已经被 {other} 用了", "给其中一个换文件名，并改掉指向它的 ref"
+        if other != entry.document.path:
+            yield (
+                entry,
+                Finding(
+                    (),
+                    f"编号 {entry.id} 已经被 {other} 用了",
+                    "给其中一个换文件名，并改掉指向它的 ref",
+                ),
             )
 
 
@@ -53,9 +58,9 @@ def links_lead_somewhere(linked: LinkedCatalog) -> Found:
     for merged in catalog.merged:
         target = merged.stub.merged_into
         if target not in catalog.by_id and target not in catalog.unread:
-            stand_in = Entry(merged.kind, merged.id, merged.stub, merged.document)  # type: ignore[arg-type]
-            yield stand_in, Finding(
-                ("merged_into",), f"没有条目 {target}", suggest(target, catalog.by_id)
+            yield (
+                merged,
+                Finding(("merged_into",), f"没有条目 {target}", suggest(target, catalog.by_id)),
             )
 
 
@@ -69,10 +74,13 @@ def links_are_of_the_right_kind(linked: LinkedCatalog) -> Found:
     for edge in linked.edges:
         if edge.target.kind.name not in edge.relation.targets:
             allowed = "、".join(KINDS[name].label for name in edge.relation.targets)
-            yield edge.origin, Finding(
-                (*edge.path, "ref"),
-                f"“{edge.relation.forward}”不能指向{edge.target.kind.label} {edge.target.id}",
-                f"这里只能是：{allowed}",
+            yield (
+                edge.origin,
+                Finding(
+                    (*edge.path, "ref"),
+                    f"“{edge.relation.forward}”不能指向{edge.target.kind.label} {edge.target.id}",
+                    f"这里只能是：{allowed}",
+                ),
             )
 
 
@@ -86,8 +94,13 @@ def roles_are_known(linked: LinkedCatalog) -> Found:
                 if not role:
                     yield entry, Finding(path, "这个联系没有写角色", f"加上 role。{known}")
                 else:
-                    yield entry, Finding(
-                        (*path, "role"), f"不认识的角色“{role}”", f"{suggest(role, roles)}{known}"
+                    yield (
+                        entry,
+                        Finding(
+                            (*path, "role"),
+                            f"不认识的角色“{role}”",
+                            f"{suggest(role, roles)}{known}",
+                        ),
                     )
 
 
@@ -102,12 +115,22 @@ def links_are_stored_once(linked: LinkedCatalog) -> Found:
         key = tuple(sorted(pair)) if edge.relation.symmetric else pair
         if edge.relation.kind == "reading_list":
             continue
-        same = seen.setdefault((edge.relation.kind, edge.relation.field, edge.role, *key), edge.origin.id)
-        if (edge.relation.kind, edge.relation.field, edge.role, *key) in seen and same != edge.origin.id:
-            yield edge.origin, Finding(
-                edge.path,
-                f"和 {edge.target.id} 的联系在那一边已经写了",
-                "两边只留一边，另一边由程序算出",
+        same = seen.setdefault(
+            (edge.relation.kind, edge.relation.field, edge.role, *key), edge.origin.id
+        )
+        if (
+            edge.relation.kind,
+            edge.relation.field,
+            edge.role,
+            *key,
+        ) in seen and same != edge.origin.id:
+            yield (
+                edge.origin,
+                Finding(
+                    edge.path,
+                    f"和 {edge.target.id} 的联系在那一边已经写了",
+                    "两边只留一边，另一边由程序算出",
+                ),
             )
     yield from _repeated_links(linked)
 
@@ -136,14 +159,17 @@ def links_never_circle(linked: LinkedCatalog) -> Found:
         if (edge.relation.kind, edge.relation.field) not in NO_CYCLE or edge.target.id == start:
             continue
         if _reaches(edge.target.id, start, edge.relation.field, ahead) and edge.role != "合作":
-            yield edge.origin, Finding(
-                (*edge.path, "ref"), f"“{edge.relation.forward}”绕了一圈又回到 {start}", "断开其中一个"
+            yield (
+                edge.origin,
+                Finding(
+                    (*edge.path, "ref"),
+                    f"“{edge.relation.forward}”绕了一圈又回到 {start}",
+                    "断开其中一个",
+                ),
             )
 
 
-def _reaches(
-    start: str, goal: str, field: str, ahead: dict[tuple[str, str], list[str]]
-) -> bool:
+def _reaches(start: str, goal: str, field: str, ahead: dict[tuple[str, str], list[str]]) -> bool:
     todo, seen = [start], {start}
     while todo:
         at = todo.pop()
@@ -160,9 +186,12 @@ def published_links_to_published(linked: LinkedCatalog) -> Found:
     """已发布的条目只连到已发布的条目。"""
     for edge in linked.edges:
         if edge.origin.is_published and edge.target.record.status not in PUBLISHED:
-            yield edge.origin, Finding(
-                (*edge.path, "ref"),
-                f"{edge.target.id} 还是{edge.target.record.status}，读者看不到",
-                "先发布它，或暂时删去这个联系",
-                severity=Severity.WARNING,
+            yield (
+                edge.origin,
+                Finding(
+                    (*edge.path, "ref"),
+                    f"{edge.target.id} 还是{edge.target.record.status}，读者看不到",
+                    "先发布它，或暂时删去这个联系",
+                    severity=Severity.WARNING,
+                ),
             )

@@ -1,4 +1,4 @@
-"""Rules on provenance: facts exist, figures and views are true to them, every fact is accounted for."""
+"""Rules on provenance: facts exist, figures and views are true to them, all are accounted for."""
 
 from __future__ import annotations
 
@@ -38,15 +38,21 @@ def facts_exist(linked: LinkedCatalog) -> Found:
                     continue
                 record = sources[source].record
                 known = [f.id for f in record.facts] if isinstance(record, Source) else []
-                yield entry, Finding(
-                    where, f"来源 {source} 里没有事实 {fact}", suggest(fact, known)
+                yield (
+                    entry,
+                    Finding(where, f"来源 {source} 里没有事实 {fact}", suggest(fact, known)),
                 )
         if isinstance(entry.record, Source):
             for index, item in enumerate(entry.record.facts):
                 for number, ref in enumerate(item.also):
                     if ref not in facts.by_ref and ref.partition("#")[0] not in catalog.unread:
-                        yield entry, Finding(
-                            ("facts", index, "also", number), f"没有事实 {ref}", "核对来源编号和事实编号"
+                        yield (
+                            entry,
+                            Finding(
+                                ("facts", index, "also", number),
+                                f"没有事实 {ref}",
+                                "核对来源编号和事实编号",
+                            ),
                         )
 
 
@@ -58,10 +64,13 @@ def figures_are_covered(linked: LinkedCatalog) -> Found:
             if not refs or len(refs) < len(statement.refs):
                 continue
             for figure in sorted(figures(statement.text) - figures(linked.facts.texts(refs))):
-                yield entry, Finding(
-                    statement.path,
-                    f"数字 {in_words(figure)} 不在所引的事实里（{'、'.join(refs)}）",
-                    "改成事实里的数字，或补引说到它的事实；来源没有的数字不写",
+                yield (
+                    entry,
+                    Finding(
+                        statement.path,
+                        f"数字 {in_words(figure)} 不在所引的事实里（{'、'.join(refs)}）",
+                        "改成事实里的数字，或补引说到它的事实；来源没有的数字不写",
+                    ),
                 )
 
 
@@ -71,13 +80,17 @@ def views_are_worded(linked: LinkedCatalog) -> Found:
         if not (entry.is_published and entry.kind.must_cite):
             continue
         for statement in statements(entry.record):
-            if statement.is_prose and rests_on_views(statement, linked) and not statement.by_editors:
-                if not VIEW_WORDS.search(statement.text):
-                    yield entry, Finding(
+            if not statement.is_prose or statement.by_editors:
+                continue
+            if rests_on_views(statement, linked) and not VIEW_WORDS.search(statement.text):
+                yield (
+                    entry,
+                    Finding(
                         statement.path,
                         f"这一句只凭看法，却写成了事实：{statement.text[:24]}",
                         "写明是谁的看法，例如“受访者认为……”",
-                    )
+                    ),
+                )
 
 
 def rests_on_views(statement: Statement, linked: LinkedCatalog) -> bool:
@@ -96,12 +109,20 @@ def facts_are_accounted_for(linked: LinkedCatalog) -> Found:
         for index, fact in enumerate(record.facts):
             used = bool(linked.facts.uses.get(f"{entry.id}#{fact.id}"))
             if not used and fact.id not in left_out and not linked.catalog.unread:
-                yield entry, Finding(
-                    ("facts", index), f"事实 {fact.id} 没有条目引用", "引用它，或写进 not_used 并说明理由"
+                yield (
+                    entry,
+                    Finding(
+                        ("facts", index),
+                        f"事实 {fact.id} 没有条目引用",
+                        "引用它，或写进 not_used 并说明理由",
+                    ),
                 )
             if used and fact.id in left_out:
-                yield entry, Finding(
-                    ("not_used", left_out[fact.id]),
-                    f"事实 {fact.id} 有条目引用，却列在 not_used 里",
-                    "从 not_used 里删去它",
+                yield (
+                    entry,
+                    Finding(
+                        ("not_used", left_out[fact.id]),
+                        f"事实 {fact.id} 有条目引用，却列在 not_used 里",
+                        "从 not_used 里删去它",
+                    ),
                 )

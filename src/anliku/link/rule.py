@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from anliku.catalog import Entry
+from anliku.catalog import Entry, Merged
 from anliku.check.rule import Finding, diagnostic
 from anliku.diagnostic import Diagnostic
 from anliku.link.linked import LinkedCatalog
 
-Found = Iterator[tuple[Entry, Finding]]
+Found = Iterator[tuple[Entry | Merged, Finding]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ def trace(linked: LinkedCatalog, source: Entry, text: str) -> tuple[str, ...]:
     for entry in linked.catalog.entries:
         for path, value in _texts(entry):
             where = f"{entry.document.at(path)}"
-            lines += [f"{where} 和原文连着 {len(run)} 字相同：{run}" for run in _shared(value, grams)]
+            lines += [
+                f"{where} 和原文连着 {len(run)} 字相同：{run}" for run in _shared(value, grams)
+            ]
     return (*lines, *_foreign_figures(source, joined))
 
 
@@ -42,9 +44,7 @@ def _texts(entry: Entry) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 def _grams(text: str, exempt: Iterable[str]) -> frozenset[str]:
     size = LIMIT + 1
-    found = {
-        run[i : i + size] for run in _RUN.findall(text) for i in range(len(run) - size + 1)
-    }
+    found = {run[i : i + size] for run in _RUN.findall(text) for i in range(len(run) - size + 1)}
     names = [name for name in exempt if len(name) >= size]
     return frozenset(gram for gram in found if not any(gram in name for name in names))
 

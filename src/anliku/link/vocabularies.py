@@ -20,12 +20,16 @@ def values_are_in_their_vocabulary(linked: LinkedCatalog) -> Found:
                 continue
             concepts = linked.concepts.get(scheme)
             if concepts is None:
-                yield entry, Finding(
-                    path, f"没有词表 {scheme}", f"先建 cases/vocabularies/{scheme}.yml"
+                yield (
+                    entry,
+                    Finding(path, f"没有词表 {scheme}", f"先建 cases/vocabularies/{scheme}.yml"),
                 )
             elif value not in concepts:
-                yield entry, Finding(
-                    path, f"“{info.title}”的词表里没有“{value}”", _hint(value, concepts, scheme)
+                yield (
+                    entry,
+                    Finding(
+                        path, f"“{info.title}”的词表里没有“{value}”", _hint(value, concepts, scheme)
+                    ),
                 )
 
 

@@ -1,4 +1,4 @@
-"""The page frame: what stands around a rendered body. One interface, any site generator behind it."""
+"""The page frame: what stands around a body. One interface, any site generator behind it."""
 
 from __future__ import annotations
 
@@ -26,8 +26,12 @@ class PlainFrame:
 
     def __init__(self, site: Site) -> None:
         environment = Environment(
-            loader=FileSystemLoader(THEME), undefined=StrictUndefined, autoescape=True,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+            loader=FileSystemLoader(THEME),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
         )
         self._site = site
         self._template = environment.get_template("plain.html")

@@ -18,7 +18,9 @@ from anliku.schema.walk import walk
 
 def search_data(linked: LinkedCatalog) -> OutputFile:
     """Return one record an entry: id, kind, title, address, shown line, names, further words."""
-    records = [_record(entry, linked) for entry in linked.published if entry.kind.name != "vocabulary"]
+    records = [
+        _record(entry, linked) for entry in linked.published if entry.kind.name != "vocabulary"
+    ]
     text = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
     # A line separator or "</" would end the script early in some readers.
     safe = text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

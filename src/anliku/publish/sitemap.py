@@ -26,5 +26,7 @@ def sitemap(linked: LinkedCatalog, site: Site, pages: Iterable[Page]) -> tuple[O
     scheme = "http://www.sitemaps.org/schemas/sitemap/0.9"
     return (
         OutputFile.text("sitemap.xml", f'{head}<urlset xmlns="{scheme}">\n{body}\n</urlset>\n'),
-        OutputFile.text("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.full('sitemap.xml')}\n"),
+        OutputFile.text(
+            "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.full('sitemap.xml')}\n"
+        ),
     )

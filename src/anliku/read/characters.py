@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 
 from anliku.read.report import Report
+from anliku.read.slip import Slip
 
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 _INVISIBLE = (
@@ -19,9 +21,10 @@ _UNFIT = r"\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010f
 _BAD = re.compile(f"[{_CONTROL}{_INVISIBLE}{_UNFIT}]")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NONCHARACTER = re.compile(
-    "[\ufdd0-\ufdef\ufffe\uffff" + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF)
-                                           for p in range(1, 17)) + "]"
-)  # fmt: skip
+    "[\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(p << 16 | 0xFFFE) + chr(p << 16 | 0xFFFF) for p in range(1, 17))
+    + "]"
+)
 _NAMES = {
     "\x00": "空字符 NUL",
     "\r": "单独的回车符",
@@ -35,7 +38,10 @@ _NAMES = {
     "\ufeff": "字节顺序标记（BOM）",
 }
 _ZWJ, _SELECTORS = "\u200d", "\ufe0e\ufe0f"
-_EMOJI = re.compile("[\u00a9\u00ae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]")  # noqa: E501 - one table
+_EMOJI = re.compile(
+    "[\u00a9\u00ae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+)
+_MOST = 500
 _KEYCAP = "0123456789#*"
 
 
@@ -45,7 +51,7 @@ def check_characters(lines: list[str], skip: set[int], report: Report) -> None:
         if number in skip or not _BAD.search(line):
             continue
         seen: dict[str, list[int]] = {}
-        for column in unwanted(line):
+        for column in islice(unwanted(line), _MOST):
             seen.setdefault(line[column], []).append(column)
         for char, columns in seen.items():
             _report(char, number, columns, report)
@@ -56,6 +62,18 @@ def unwanted(line: str) -> Iterator[int]:
     for hit in _BAD.finditer(line):
         if not _in_emoji(line, hit.start()):
             yield hit.start()
+
+
+def escaped_unwanted(value: str) -> Slip | None:
+    """Refuse characters that an escape in double quotes brings in behind the first check."""
+    for column in unwanted(value.replace("\n", " ")):
+        return Slip(
+            "AK008",
+            0,
+            f"双引号里的转义写出了看不见的字符 U+{ord(value[column]):04X}",
+            "删去这个转义",
+        )
+    return None
 
 
 def _in_emoji(line: str, at: int) -> bool:
@@ -87,4 +105,4 @@ def _report(char: str, line: int, columns: list[int], report: Report) -> None:
     else:
         code, what = "AK008", f"看不见的字符 {point}{'（' + name + '）' if name else ''}"
         cure = "删去它；看不见时，把它两边的字删掉重新输入，不要从网页复制"
-    report.add(code, line, columns[0], f"这里有{what}{times}", cure)
+    report.add_slip(Slip(code, columns[0], f"这里有{what}{times}", cure), line)

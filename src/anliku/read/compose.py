@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 import yaml
 
 from anliku.read.document import Path, Place, Value
-from anliku.read.flow import too_deep
 from anliku.read.keys import Key, SeenKeys, check_key
-from anliku.read.limits import MAX_DEPTH, MAX_VALUES, SPLIT
+from anliku.read.limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many_values
 from anliku.read.report import Enough, Report
+from anliku.read.slip import Slip
 
 _LOADER: type = getattr(yaml, "CLoader", yaml.Loader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_NO_KEY = (-1, -1)
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class _Container:
     path: Path
     keys: SeenKeys = field(default_factory=SeenKeys)
     key: str | None = None
-    key_place: tuple[int, int] = (0, 0)
+    key_place: tuple[int, int] = _NO_KEY
 
 
 class Composer:
@@ -34,30 +35,33 @@ class Composer:
         self.report = report
         self.root: Value = None
         self.places: dict[Path, Place] = {}
-        self.stack: list[_Container] = []
-        self.documents = 0
+        self.escaped: list[tuple[tuple[int, int], str]] = []
+        self._stack: list[_Container] = []
+        self._documents = 0
 
     def compose(self, text: str) -> None:
         """Read the whole text; `Enough` stops it after a report, YAMLError means bad syntax."""
         for event in yaml.parse(text, Loader=_LOADER):
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._start_document(event)
+            if isinstance(event, yaml.ScalarEvent):
+                self._node(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._stack.pop()
             elif isinstance(event, yaml.AliasEvent):
                 self._refuse(event, "AK017", f"不能用别名“*{event.anchor}”", "直接写出内容")
             elif isinstance(event, yaml.NodeEvent):
                 self._node(event)
-            elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-                self.stack.pop()
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._start(event)
 
-    def _start_document(self, event: yaml.DocumentStartEvent) -> None:
-        self.documents += 1
-        if self.documents > 1:
+    def _start(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
             self._refuse(event, "AK012", "一个文件里有多份文档", "每个条目一个文件")
         if event.version or event.tags:
             self._refuse(event, "AK013", "不能用“%”开头的指令行", "删去这一行")
 
     def _refuse(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
-        self.report.add(code, *_mark(event), message, hint)
+        self.report.add_slip(Slip(code, 0, message, hint), *_mark(event))
         raise Enough
 
     def _node(self, event: yaml.NodeEvent) -> None:
@@ -65,50 +69,48 @@ class Composer:
             self._refuse(event, "AK016", f"不能用锚点“&{event.anchor}”", "删去“&”和后面的名字")
         if getattr(event, "tag", None) is not None:
             self._refuse(event, "AK019", "不能用类型标签“!”", "删去“!”和后面的名字")
-        parent = self.stack[-1] if self.stack else None
+        parent = self._stack[-1] if self._stack else None
         if parent and isinstance(parent.value, dict) and parent.key is None:
             self._key(event, parent)
             return
-        path = self._path(parent)
-        is_plain = isinstance(event, yaml.ScalarEvent) and event.style is None
+        scalar = event if isinstance(event, yaml.ScalarEvent) else None
+        is_plain = scalar is not None and scalar.style is None
         place = _mark(event)
-        self.places[path] = Place(*place, *(parent.key_place if parent else place), is_plain)
+        path = _path(parent)
+        key_place = parent.key_place if parent else _NO_KEY
+        self.places[path] = Place(*place, *key_place, is_plain)
         if len(self.places) > MAX_VALUES:
-            self._refuse(event, "AK002", f"值超过 {MAX_VALUES} 个", SPLIT)
-        self._put(parent, self._value(event, path, is_plain=is_plain))
+            self.report.add_slip(too_many_values(), *place)
+            raise Enough
+        if scalar is None:
+            self._open(event, parent, path)
+            return
+        self._put(parent, None if is_plain and scalar.value in _NULLS else scalar.value)
+        if scalar.style == '"':
+            self.escaped.append((place, scalar.value))
 
     def _key(self, event: yaml.NodeEvent, parent: _Container) -> None:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, "AK023", "列表或键值组不能作键", "键只写普通文字")
             return
         line, column = _mark(event)
-        key = Key(event.value, column, column, is_quoted=event.style is not None)
-        slip = check_key(key)
-        if slip:
-            self.report.add_slip(slip, line, column)
-        parent.keys.add(event.value, line, column, self.report)
+        is_quoted = event.style is not None
+        for slip in (
+            check_key(Key(event.value, column, column, is_quoted)),
+            parent.keys.add(event.value, line),
+        ):
+            if slip:
+                self.report.add_slip(slip, line, column)
         parent.key, parent.key_place = event.value, (line, column)
 
-    def _path(self, parent: _Container | None) -> Path:
-        if parent is None:
-            return ()
-        if isinstance(parent.value, dict):
-            return (*parent.path, parent.key or "")
-        parent.key_place = (-1, -1)
-        return (*parent.path, len(parent.value))
-
-    def _value(self, event: yaml.NodeEvent, path: Path, *, is_plain: bool) -> Value:
-        if isinstance(event, yaml.ScalarEvent):
-            text: str = event.value
-            return None if is_plain and text in _NULLS else text
-        if len(self.stack) >= MAX_DEPTH:
+    def _open(self, event: yaml.NodeEvent, parent: _Container | None, path: Path) -> None:
+        if len(self._stack) >= MAX_DEPTH:
             self.report.add_slip(too_deep(), *_mark(event))
             raise Enough
-        value: dict[str, Value] | list[Value] = (
-            {} if isinstance(event, yaml.MappingStartEvent) else []
-        )
-        self.stack.append(_Container(value, path))
-        return value
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        container = _Container({} if is_map else [], path)
+        self._put(parent, container.value)
+        self._stack.append(container)
 
     def _put(self, parent: _Container | None, value: Value) -> None:
         if parent is None:
@@ -120,5 +122,14 @@ class Composer:
             parent.key = None
 
 
+def _path(parent: _Container | None) -> Path:
+    if parent is None:
+        return ()
+    if isinstance(parent.value, list):
+        return (*parent.path, len(parent.value))
+    return (*parent.path, parent.key or "")
+
+
 def _mark(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line, event.start_mark.column
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark else (0, 0)

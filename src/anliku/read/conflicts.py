@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from anliku.read.report import Report
+from anliku.read.slip import Slip
 
 _MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?$")
 
@@ -30,9 +31,11 @@ def check_conflicts(lines: list[str], report: Report) -> None:
 
 
 def _report(number: int, line: str, report: Report) -> None:
-    report.add(
-        "AK010", number, 0,
+    slip = Slip(
+        "AK010",
+        0,
         f"“{line[:7]}”是 Git 合并冲突的标记，冲突还没有处理",
         "在 <<<<<<< 和 >>>>>>> 之间的两份内容里留下正确的一份，"
         "再删去 <<<<<<<、=======、>>>>>>> 这三行",
-    )  # fmt: skip
+    )
+    report.add_slip(slip, number)

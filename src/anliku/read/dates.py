@@ -6,12 +6,46 @@ import re
 import unicodedata
 from datetime import date
 
-from anliku.read.report import Slip, snippet
+from anliku.read.slip import Slip, snippet
 
 DATE_KEYS = frozenset(
-    "date added updated reviewed next_due last_checked start end from to as_of until issued "
-    "accessed retrieved founded closed published created modified available-date event-date "
-    "original-date submitted 日期 时间 开始 结束 开始时间 结束时间 起 止 截至 更新 收录".split()
+    [
+        "date",
+        "added",
+        "updated",
+        "reviewed",
+        "next_due",
+        "last_checked",
+        "start",
+        "end",
+        "from",
+        "to",
+        "as_of",
+        "until",
+        "issued",
+        "accessed",
+        "retrieved",
+        "founded",
+        "closed",
+        "published",
+        "created",
+        "modified",
+        "available-date",
+        "event-date",
+        "original-date",
+        "submitted",
+        "日期",
+        "时间",
+        "开始",
+        "结束",
+        "开始时间",
+        "结束时间",
+        "起",
+        "止",
+        "截至",
+        "更新",
+        "收录",
+    ]
 )
 _ENDINGS = ("_date", "_on", "_at", "日期")
 _DASHES = "－–—−‐‑‒―﹣─"
@@ -26,9 +60,11 @@ _SPACED = re.compile(r"\s*-\s*")
 _TIMED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?$")
 _FULL = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _FIRST_SEASON, _LAST_SEASON, _MONTHS = 21, 41, 12
-_CHINESE = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _CHINESE_YEAR = re.compile(r"[〇零○一二三四五六七八九]{4}年")
 _LONGEST = 40
+_DAY = (1, 2, 3)
+_SPELLINGS = ((_SHAPE, (1, 3, 4)), (_HAN, _DAY), (_SOLID, _DAY), (_MONTH, (1, 3)))
+_UNCLEAR = (_CHINESE_YEAR, _YEAR_LAST, _NO_YEAR)
 
 
 def check_date(text: str, key: str) -> Slip | None:
@@ -59,27 +95,20 @@ def _under_date_key(text: str, ascii_text: str) -> Slip | None:
 
 def _other_spelling(text: str, ascii_text: str) -> Slip | None:
     tight = _SPACED.sub("-", ascii_text)
-    if _CHINESE_YEAR.match(tight):
-        return _spelled(text, "")
-    for pattern, groups in ((_SHAPE, (1, 3, 4)), (_HAN, (1, 2, 3)), (_SOLID, (1, 2, 3))):
+    for pattern, groups in _SPELLINGS:
         hit = pattern.match(tight)
         if hit:
-            parts = [p for p in hit.group(*groups) if p]
-            if len(parts) == len(groups) and not _exists(*parts):
+            parts = [part for part in hit.group(*groups) if part]
+            if len(parts) == len(_DAY) and not _exists(*parts):
                 return _impossible(text)
             return _spelled(text, _iso(*parts))
-    hit = _YEAR_LAST.match(tight)
-    if hit or _NO_YEAR.match(tight):
+    if any(pattern.match(tight) for pattern in _UNCLEAR):
         return _spelled(text, "")
-    hit = _MONTH.match(tight)
-    if hit:
-        return _spelled(text, _iso(hit.group(1), hit.group(3)))
     hit = _TIMED.match(tight)
     if hit:
         return _spelled(text, hit.group(1))
-    if text != ascii_text and re.fullmatch(r"[\d./-]+", tight):
-        return _spelled(text, tight)
-    return None
+    is_digits = text != ascii_text and re.fullmatch(r"[\d./-]+", tight)
+    return _spelled(text, tight) if is_digits else None
 
 
 def _spelled(text: str, iso: str) -> Slip | None:
@@ -87,16 +116,20 @@ def _spelled(text: str, iso: str) -> Slip | None:
         return None
     cure = f"写成 {iso}" if iso else "按“年-月-日”写成 2020-02-03 的样子，年份四位，月日各两位"
     return Slip(
-        "AK060", 0, f"日期“{snippet(text)}”的写法不统一",
+        "AK060",
+        0,
+        f"日期“{snippet(text)}”的写法不统一",
         f"{cure}（半角数字，半角短横）；只知道大概时间的，写在 text 里",
-    )  # fmt: skip
+    )
 
 
 def _impossible(text: str) -> Slip:
     return Slip(
-        "AK059", 0, f"日期“{snippet(text)}”不存在",
+        "AK059",
+        0,
+        f"日期“{snippet(text)}”不存在",
         "核对年、月、日，按“年-月-日”写成 2020-02-03 的样子；若这不是日期，给它加半角双引号",
-    )  # fmt: skip
+    )
 
 
 def _iso(*parts: str) -> str:

@@ -6,10 +6,10 @@ import codecs
 import re
 
 from anliku.read.report import Report
+from anliku.read.slip import Slip
 
 SAVE_AS = (
-    "用记事本打开，“文件→另存为”，编码选“UTF-8”后覆盖保存；"
-    "用 WPS 的，先复制全文到记事本再这样保存"
+    "用记事本打开，“文件→另存为”，编码选“UTF-8”后覆盖保存；用 WPS 的，先复制全文到记事本再这样保存"
 )
 _BOMS = (
     (codecs.BOM_UTF32_LE, "UTF-32 LE"),
@@ -19,13 +19,15 @@ _BOMS = (
 )
 _LONGEST_SEQUENCE = 4
 _PLAUSIBLE = 0.5
+_SAMPLE = 1 << 16
 
 
 def decode(raw: bytes, report: Report) -> str | None:
     """Return the text with LF line ends and without a BOM, or report why there is none."""
     name = _utf16_name(raw)
     if name:
-        report.add("AK004", 0, 0, f"文件是 {name} 编码，本库只收 UTF-8（从第 1 个字节起）", SAVE_AS)
+        message = f"文件是 {name} 编码，本库只收 UTF-8（从第 1 个字节起）"
+        report.add_slip(Slip("AK004", 0, message, SAVE_AS), 0)
         return None
     body = raw.removeprefix(codecs.BOM_UTF8)
     try:
@@ -56,49 +58,36 @@ def _utf16_name(raw: bytes) -> str | None:
 
 
 def _explain(body: bytes, error: UnicodeDecodeError, skipped: int, report: Report) -> None:
-    line, column, at = *_place(body, error.start), error.start + skipped + 1
-    where = f"（第 {line + 1} 行，全文第 {at} 个字节）"
+    line = body.count(b"\n", 0, error.start)
+    start = body.rfind(b"\n", 0, error.start) + 1
+    column = len(body[start : error.start].decode("utf-8", "replace"))
+    where = f"（第 {line + 1} 行，全文第 {error.start + skipped + 1} 个字节）"
     rest = body[error.start :]
     if error.reason == "unexpected end of data" and len(rest) < _LONGEST_SEQUENCE:
-        report.add(
-            "AK005", line, column,
+        slip = Slip(
+            "AK005",
+            0,
             f"文件在一个汉字的中间断了，末尾不完整{where}",
             "文件可能没有下载或保存完：重新取一份完整的，或补上缺的文字后另存为 UTF-8",
-        )  # fmt: skip
+        )
+        report.add_slip(slip, line, column)
         return
     legacy = legacy_name(body)
-    lines = body.split(b"\n")
-    broken = [n for n, content in enumerate(lines) if not _is_utf8(content)]
-    sound = any(not content.isascii() and _is_utf8(content) for content in lines)
-    if legacy and (not sound or _is_mostly(broken, lines)):
-        report.add("AK004", line, column, f"文件像是 {legacy} 编码，不是 UTF-8{where}", SAVE_AS)
+    if legacy and not _is_mixed(body):
+        message = f"文件像是 {legacy} 编码，不是 UTF-8{where}"
+        report.add_slip(Slip("AK004", 0, message, SAVE_AS), line, column)
         return
-    for number in broken:
-        _explain_line(lines, number, skipped, report)
+    offset = skipped
+    for number, content in enumerate(body.split(b"\n")):
+        _explain_line(content, number, offset, report)
+        offset += len(content) + 1
 
 
-def _explain_line(lines: list[bytes], number: int, skipped: int, report: Report) -> None:
-    content = lines[number]
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        at = sum(len(before) + 1 for before in lines[:number]) + error.start + skipped + 1
-        column = len(content[: error.start].decode("utf-8", "replace"))
-        name = legacy_name(content[error.start :]) or legacy_name(content)
-        where = f"（全文第 {at} 个字节）"
-        report.add(
-            "AK005", number, column,
-            f"这一行混进了 {name} 编码的文字，别的行是 UTF-8{where}"
-            if name
-            else f"这里的 UTF-8 编码坏了{where}",
-            "删去这一行里显示不正常的文字，重新输入，再另存为 UTF-8",
-        )  # fmt: skip
-
-
-def _is_mostly(broken: list[int], lines: list[bytes]) -> bool:
+def _is_mixed(body: bytes) -> bool:
     """GBK can look like UTF-8 for a line or so; a mixed file has many sound lines."""
-    sound = sum(not content.isascii() for content in lines) - len(broken)
-    return sound * 10 < len(broken)
+    marked = [content for content in body.split(b"\n") if not content.isascii()]
+    sound = sum(_is_utf8(content) for content in marked)
+    return sound * 10 >= len(marked) - sound if sound else False
 
 
 def _is_utf8(content: bytes) -> bool:
@@ -109,22 +98,31 @@ def _is_utf8(content: bytes) -> bool:
     return True
 
 
-def _place(body: bytes, start: int) -> tuple[int, int]:
-    line_start = body.rfind(b"\n", 0, start) + 1
-    column = len(body[line_start:start].decode("utf-8", "replace"))
-    return body.count(b"\n", 0, start), column
+def _explain_line(content: bytes, number: int, offset: int, report: Report) -> None:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        column = len(content[: error.start].decode("utf-8", "replace"))
+        name = legacy_name(content[error.start :]) or legacy_name(content)
+        where = f"（第 {number + 1} 行，全文第 {offset + error.start + 1} 个字节）"
+        what = (
+            f"这一行混进了 {name} 编码的文字，别的行是 UTF-8" if name else "这里的 UTF-8 编码坏了"
+        )
+        hint = "删去这一行里显示不正常的文字，重新输入，再另存为 UTF-8"
+        report.add_slip(Slip("AK005", 0, what + where, hint), number, column)
 
 
 def legacy_name(body: bytes) -> str | None:
     """Name the Chinese code page that makes common characters of these bytes, if one does."""
+    body = body[:_SAMPLE]
     gbk = _share(body, "gb18030", b"\xb0", b"\xd7", b"\xa1")
-    big5 = _share(body, "big5", b"\xa4", b"\xc6", b"\x40")
+    big5 = _share(body, "cp950", b"\xa4", b"\xc6", b"\x40")
     if max(gbk, big5) < _PLAUSIBLE:
         return None
     if big5 > gbk:
         return "Big5"
     try:
-        body.decode("gbk")
+        codecs.getincrementaldecoder("gbk")().decode(body, final=False)
     except UnicodeDecodeError:
         return "GB18030"
     return "GBK"
@@ -136,12 +134,13 @@ _PAIR = re.compile(rb"[\x81-\xfe][\x30-\x39][\x81-\xfe][\x30-\x39]|[\x81-\xfe][\
 def _share(body: bytes, codec: str, first: bytes, last: bytes, trail: bytes) -> float:
     """Share of the characters that lie in the frequent level of a code page; 0 if invalid."""
     try:
-        body.decode(codec)
+        codecs.getincrementaldecoder(codec)().decode(body, final=False)
     except UnicodeDecodeError:
         return 0.0
-    pairs = _PAIR.findall(body)
+    pairs: list[bytes] = _PAIR.findall(body)
     four_bytes = 4
     han = [p for p in pairs if p[:1] not in b"\xa1\xa2\xa3" and len(p) < four_bytes]
     if not han:
         return 1.0 if pairs else 0.0
-    return sum(first <= p[:1] <= last and p[1:] >= trail for p in han) / len(han)
+    frequent = sum(1 for p in han if first <= p[:1] <= last and p[1:] >= trail)
+    return frequent / len(han)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from anliku.read.report import Report, snippet
+from anliku.read.report import Report
+from anliku.read.slip import Slip, snippet
 
 RESTORE = "找回保存出错之前的文件，或删去这几个字重新输入；以后打开文件时编码选 UTF-8"
 _KNOWN = re.compile("锟斤拷|锟斤|烫烫烫|屯屯屯|\ufffd+|^锘|锘[縖挎]|^ï»¿|閫|鈥|銆")
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 _SEQUENCES = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}")
 _CP1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LATIN_RUN = re.compile(rf"[\u00c2-\u00ef][\u0080-\u00bf{_CP1252}]{{1,2}}(?:[\u0080-\u00ff{_CP1252}])*")
+_LATIN_RUN = re.compile(
+    rf"[\u00c2-\u00ef][\u0080-\u00bf{_CP1252}]{{1,2}}(?:[\u0080-\u00ff{_CP1252}])*"
+)
 _READABLE = re.compile(r"[\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]+")
 _FREQUENT = frozenset(
     bytes((lead, trail)).decode("gb2312")
@@ -33,7 +36,7 @@ def check_garbled(lines: list[str], report: Report) -> set[int]:
             at, text, meant = hit
             found.add(number)
             was = f"，原来可能是“{snippet(meant)}”" if meant else ""
-            report.add("AK006", number, at, f"“{snippet(text)}”是乱码{was}", RESTORE)
+            report.add_slip(Slip("AK006", at, f"“{snippet(text)}”是乱码{was}", RESTORE), number)
     return found
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from anliku.read.report import Report, Slip, snippet
+from anliku.read.slip import Slip, snippet
 
 COLON = re.compile(r":(?=[ \t]|$)")
 COMMENT = re.compile(r"[ \t]#")
@@ -21,6 +21,12 @@ _WIDE_SPACE = "\u3000\u00a0\u2003\u2002"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _GLUED = re.compile(r"([a-z_][a-z0-9_]*):(?=[^\s:/].*[ ,，\u3000-\u9fff])")
 _LIST_LIKE = "[{"
+_FORBIDDEN = {
+    "&": ("AK016", "不能用锚点"),
+    "*": ("AK017", "不能用别名"),
+    "!": ("AK019", "不能用标签"),
+    **dict.fromkeys("@`|>%\"',]}", ("AK056", "键以 YAML 的保留符号开头：")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +76,31 @@ def check_key(key: Key) -> Slip | None:
         return _check_words(text, 1)
     if text in _NULLS:
         return Slip(
-            "AK023", 0, f"冒号前的键是{'空的' if not text else f'空值“{text}”'}",
+            "AK023",
+            0,
+            f"冒号前的键是{'空的' if not text else f'空值“{text}”'}",
             "在冒号前写上键名，例如 title: 甲；这一行若是上一行的续写，并回上一行",
-        )  # fmt: skip
+        )
     return _check_indicator(text) or _check_colon(text) or _check_words(text, 0)
 
 
 def _check_indicator(text: str) -> Slip | None:
-    first, rest = text[0], text[1:]
+    first = text[0]
     if text == "<<":
         return Slip("AK018", 0, "不能用合并键“<<”", "把要合并进来的各行直接写在这里")
     if first in _LIST_LIKE:
         return Slip(
-            "AK023", 0, f"这一行以“{first}”开头，被当作列表或键值组，又带着冒号",
+            "AK023",
+            0,
+            f"这一行以“{first}”开头，被当作列表或键值组，又带着冒号",
             "键只写普通文字；这一行若是正文，放到键后面，并给整个值加半角双引号",
-        )  # fmt: skip
-    if first == "?" and (not rest or rest[0] in " \t"):
+        )
+    if first in _FORBIDDEN:
+        code, what = _FORBIDDEN[first]
+        hint = f"删去“{first}”，键只写字母、数字、下划线或汉字"
+        return Slip(code, 0, f"{what}“{snippet(text)}”", hint)
+    if text == "?" or text.startswith(("? ", "?\t")):
         return Slip("AK023", 0, "不能用“? ”写复杂的键", "直接写成“键: 值”")
-    if first == "&":
-        return Slip("AK016", 0, f"不能用锚点“{snippet(text)}”", "删去“&”和后面的名字，只留键和值")
-    if first == "*":
-        return Slip("AK017", 0, f"不能用别名“{snippet(text)}”", "把别名换成普通的键名")
-    if first == "!":
-        return Slip("AK019", 0, f"不能用标签“{snippet(text)}”", "删去“!”和后面的名字，只留键和值")
-    if first in "@`|>%\"',]}":
-        return Slip(
-            "AK056", 0, f"键以保留符号“{first}”开头",
-            f"删去“{first}”，键只写字母、数字、下划线或汉字",
-        )  # fmt: skip
     return None
 
 
@@ -110,17 +113,21 @@ def _check_colon(text: str) -> Slip | None:
         at = text.index("：")
         name = snippet(text[:at])
         return Slip(
-            "AK025", at, f"“{name}”后面是全角冒号“：”",
+            "AK025",
+            at,
+            f"“{name}”后面是全角冒号“：”",
             f"把“：”改成半角冒号加一个空格，写成“{name}: ”；"
             "值里另有“冒号＋空格”的，再给整个值加半角双引号",
-        )  # fmt: skip
+        )
     glued = _GLUED.match(text)
     if glued:
         name = glued.group(1)
         return Slip(
-            "AK026", len(name), f"“{name}”的冒号后面缺空格",
+            "AK026",
+            len(name),
+            f"“{name}”的冒号后面缺空格",
             f"在冒号后面加一个空格，写成“{name}: ”",
-        )  # fmt: skip
+        )
     return None
 
 
@@ -129,9 +136,11 @@ def _check_words(text: str, offset: int) -> Slip | None:
     if bare != text:
         at = 0 if text[0] in _WIDE_SPACE + " " else len(text.rstrip(_WIDE_SPACE + " "))
         return Slip(
-            "AK024", at + offset, f"键“{snippet(bare)}”的一端有全角空格或不换行空格",
+            "AK024",
+            at + offset,
+            f"键“{snippet(bare)}”的一端有全角空格或不换行空格",
             f"删去空格，写成“{snippet(bare)}: ”",
-        )  # fmt: skip
+        )
     wrapped = _WRAPPED.match(text)
     if wrapped:
         inner = snippet(wrapped.group(1))
@@ -139,16 +148,20 @@ def _check_words(text: str, offset: int) -> Slip | None:
     if offset == 0 and (text[0] in _QUOTE_MARKS or text[-1] in _QUOTE_MARKS or '"' in text):
         at = next(n for n, char in enumerate(text) if char in _QUOTE_MARKS)
         return Slip(
-            "AK024", at, f"键“{snippet(text)}”里有引号，两头不成对或写得不对",
+            "AK024",
+            at,
+            f"键“{snippet(text)}”里有引号，两头不成对或写得不对",
             "键不用加引号：删去引号，写成“键: 值”",
-        )  # fmt: skip
+        )
     wide = _FULL_WIDTH.search(text)
     if wide:
         mended = snippet(unicodedata.normalize("NFKC", text))
         return Slip(
-            "AK024", wide.start() + offset, f"键“{snippet(text)}”里有全角的“{wide.group()}”",
+            "AK024",
+            wide.start() + offset,
+            f"键“{snippet(text)}”里有全角的“{wide.group()}”",
             f"改用半角，写成“{mended}: ”",
-        )  # fmt: skip
+        )
     return None
 
 
@@ -160,22 +173,23 @@ class SeenKeys:
     def __init__(self) -> None:
         self._lines: dict[str, tuple[int, str]] = {}
 
-    def add(self, key: str, line: int, column: int, report: Report) -> None:
-        """Remember a key, or report that it stands here for the second time."""
+    def add(self, key: str, line: int) -> Slip | None:
+        """Remember a key, or say that it stands here for the second time."""
         same = folded(key)
         if same not in self._lines:
             self._lines[same] = (line, key)
-            return
+            return None
         first, written = self._lines[same]
         name = f"“{snippet(key)}”"
         if written != key:
             name += f"（和“{snippet(written)}”只差全半角、大小写或字形）"
-        report.add(
-            "AK022", line, column,
+        return Slip(
+            "AK022",
+            0,
             f"键{name}在第 {first + 1} 行和第 {line + 1} 行重复",
             f"只留一个：把两处的内容合到第 {first + 1} 行，删去第 {line + 1} 行，"
             "或把其中一个改成别的键",
-        )  # fmt: skip
+        )
 
     def __len__(self) -> int:
         return len(self._lines)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from anliku.read.report import Slip, snippet
+from anliku.read.report import Report
+from anliku.read.slip import Slip, snippet
 
 _STOP = {'"': re.compile(r'["\\]'), "'": re.compile("'")}
 _ESCAPE = re.compile(
@@ -52,15 +53,25 @@ def _goes_on(line: str, owner: int) -> bool:
     return not body or (len(line) - len(body) > owner and not line.startswith(("---", "...")))
 
 
-def check_escapes(text: str, column: int) -> Iterator[Slip]:
-    """Yield the backslashes of one line of a double-quoted value that YAML does not know."""
+def check_escapes(lines: list[str], number: int, column: int, end: Quoted, report: Report) -> None:
+    """Report backslashes in a double-quoted value that YAML does not know."""
+    if lines[number][column] != '"':
+        return
+    for at in range(number, end.line + 1):
+        start = column if at == number else 0
+        text = lines[at][start : end.column if at == end.line else None]
+        for slip in _bad_escapes(text):
+            report.add_slip(slip, at, start)
+
+
+def _bad_escapes(text: str) -> Iterator[Slip]:
     if "\\" not in text:
         return
-    drive = _DRIVE.search(text, max(column - 1, 0))
+    drive = _DRIVE.search(text)
     if drive:
         yield _backslash(drive.end() - 1, "像是文件路径，其中的“\\”在双引号里有特别的意思")
         return
-    at = text.find("\\", column)
+    at = text.find("\\")
     while at >= 0:
         hit = _ESCAPE.match(text, at)
         if not hit:
@@ -79,13 +90,17 @@ def unclosed(text: str) -> Slip:
     wide = rest[-1:] and rest[-1] in "”“’‘＂＇"
     if wide:
         return Slip(
-            "AK044", 0, f"开头是{name} {quote}，结尾是全角引号“{rest[-1]}”，引号没有闭合",
+            "AK044",
+            0,
+            f"开头是{name} {quote}，结尾是全角引号“{rest[-1]}”，引号没有闭合",
             f"把结尾的“{rest[-1]}”改成{name} {quote}",
-        )  # fmt: skip
+        )
     return Slip(
-        "AK044", 0, f"{name} {quote} 没有闭合：{quote}{snippet(rest)}",
+        "AK044",
+        0,
+        f"{name} {quote} 没有闭合：{quote}{snippet(rest)}",
         f"在值的末尾补上{name} {quote}；引号若是正文的一部分，改成全角“”",
-    )  # fmt: skip
+    )
 
 
 def text_after(line: str, start: int, column: int) -> Slip:
@@ -96,16 +111,24 @@ def text_after(line: str, start: int, column: int) -> Slip:
         return Slip("AK058", offset, f"引号之后多了“{rest}”", f"删去行末的“{rest}”")
     if line[column - 2 : column] == "\\'" and quote == "'":
         return Slip(
-            "AK045", column - 1, "单引号里的“\\'”不是转义，值在这里就结束了",
+            "AK045",
+            column - 1,
+            "单引号里的“\\'”不是转义，值在这里就结束了",
             "里面的半角单引号写成两个 ''，或把外层换成半角双引号",
-        )  # fmt: skip
+        )
     if quote in rest:
         other = "半角单引号 '" if quote == '"' else '半角双引号 "'
         return Slip(
-            "AK045", column - 1, f"值里面又用了半角引号 {quote}，值在这里就结束了",
+            "AK045",
+            column - 1,
+            f"值里面又用了半角引号 {quote}，值在这里就结束了",
             f"把里面的引号改成全角“”，或把最外层换成{other}",
-        )  # fmt: skip
+        )
+    other = "单" if quote == '"' else "双"
     return Slip(
-        "AK045", offset, f"引号闭合之后还有文字“{snippet(rest)}”",
-        f"把后面的文字移到引号里面；引号若是正文的一部分，改成全角“”，或在最外面再加一对半角{'单' if quote == chr(34) else '双'}引号",
-    )  # fmt: skip
+        "AK045",
+        offset,
+        f"引号闭合之后还有文字“{snippet(rest)}”",
+        "把后面的文字移到引号里面；引号若是正文的一部分，改成全角“”，"
+        f"或在最外面再加一对半角{other}引号",
+    )

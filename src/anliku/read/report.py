@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from anliku.diagnostic import Diagnostic, Location, Severity, in_order
-from anliku.read.limits import MAX_FINDINGS
+from anliku.read.slip import Slip
 
-SNIPPET = 16
+MAX_FINDINGS = 100
 
 
 class Enough(Exception):  # noqa: N818 - a signal to stop reading, not an error
     """Reading on would only add noise or danger."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A mistake found in a piece of text; `mended` is that text put right, to read on."""
-
-    code: str
-    at: int
-    message: str
-    hint: str
-    mended: str | None = None
 
 
 class Report:
@@ -34,29 +21,23 @@ class Report:
         self._lines: set[int] = set()
         self._shifts: dict[int, list[tuple[int, int]]] = {}
 
-    def add(self, code: str, line: int, column: int, message: str, hint: str) -> None:
-        """Keep a finding; stop everything when there are too many to be of use."""
-        column = self._as_written(line, column)
-        key = (line, column, code)
-        if key in self._found:
+    def add_slip(self, slip: Slip, line: int, column: int = 0) -> None:
+        """Keep a slip found in a text that begins here; stop everything at too many."""
+        column = self._as_written(line, column + slip.at)
+        if (line, column, slip.code) in self._found:
             return
         if len(self._found) >= MAX_FINDINGS:
-            code, hint = "AK015", "先改好上面这些，再检查一次"
-            message = f"错误超过 {MAX_FINDINGS} 处，这一行以后的没有列出"
-            self._found[line, column, code] = self._diagnostic(code, line, column, message, hint)
+            message = f"错误超过 {MAX_FINDINGS} 处，这里以后的没有列出"
+            self._keep(Slip("AK015", 0, message, "先改好上面这些，再检查一次"), line, column)
             raise Enough
-        self._lines.add(line)
-        self._found[key] = self._diagnostic(code, line, column, message, hint)
+        self._keep(slip, line, column)
 
-    def add_slip(self, slip: Slip, line: int, column: int) -> None:
-        """Keep a slip found in a text that begins at this column."""
-        self.add(slip.code, line, column + slip.at, slip.message, slip.hint)
-
-    def keep(self, diagnostic: Diagnostic) -> None:
-        """Take over a finding made elsewhere."""
-        place = diagnostic.location
-        self._lines.add(place.line - 1)
-        self._found[place.line - 1, place.column - 1, diagnostic.code] = diagnostic
+    def add_all(self, found: tuple[Diagnostic, ...]) -> None:
+        """Take over findings made elsewhere."""
+        for diagnostic in found:
+            place = diagnostic.location
+            self._lines.add(place.line - 1)
+            self._found[place.line - 1, place.column - 1, diagnostic.code] = diagnostic
 
     def has_line(self, line: int) -> bool:
         """Tell whether the line is reported already, so that echoes can be left out."""
@@ -81,14 +62,9 @@ class Report:
                 column = max(at, column - by)
         return max(column, 0)
 
-    def _diagnostic(
-        self, code: str, line: int, column: int, message: str, hint: str
-    ) -> Diagnostic:
+    def _keep(self, slip: Slip, line: int, column: int) -> None:
         place = Location(self.path, line + 1, column + 1)
-        return Diagnostic(place, Severity.ERROR, code, message, hint)
-
-
-def snippet(text: str, length: int = SNIPPET) -> str:
-    """Shorten a quoted piece of the file, so that messages stay one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= length else text[:length] + "…"
+        self._lines.add(line)
+        self._found[line, column, slip.code] = Diagnostic(
+            place, Severity.ERROR, slip.code, slip.message, slip.hint
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from anliku.read.report import Slip, snippet
+from anliku.read.slip import Slip, snippet
 
 _KEY = r"[^\s:：,，。；;、\"'“”‘’()（）\[\]{}<>《》=＝]{1,40}"
 _QUOTED = r"(?:\"[^\"]{0,40}\"|'[^']{0,40}'|[“‘][^”’]{0,40}[”’])"
@@ -18,7 +18,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]{1,8}$")
 _LONGEST_NAME = 10
 _MARKS = "—–―−－‐‑‒─·•●○◦▪■□◆◇★☆※⁃‣∙・﹣➢➤►▶✓✔√＊＋"
 _MARK = re.compile(rf"(?:[{_MARKS}]+|\*(?!\*)(?=[ \u3000\u3400-\u9fff])|\+ )[ \t\u3000\u00a0]*")
-_NUMBER = re.compile(r"(?:\d{1,3}(?:、|．|\)|）|\.(?=[ \t\u3400-\u9fff])|\. )|[（(]\d{1,2}[)）]|[①-⑳])[ \t\u3000]*(?=\S)")  # noqa: E501 - one table
+_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:、|．|\)|）|\.(?=[ \t\u3400-\u9fff]))|[（(]\d{1,2}[)）]|[①-⑳])"
+    r"[ \t\u3000]*(?=\S)"
+)
 _GLUED_DASH = re.compile(r"-{1,2}(?=[^\s-])")
 _ITEM_DASH = re.compile(r"-(?=[^\s\d.-])")
 _WIDE_DASH = re.compile(r"-[ ]*[\t\u3000\u00a0\u2002\u2003]+[ \t\u3000\u00a0]*")
@@ -69,14 +72,19 @@ def _full_colon(text: str, hit: re.Match[str]) -> Slip:
     rest = text[hit.end() :]
     if rest.startswith(":"):
         return Slip(
-            "AK028", hit.end(), f"“{name}”后面的冒号写重了", f"只留一个半角冒号，写成“{name}: ”",
+            "AK028",
+            hit.end(),
+            f"“{name}”后面的冒号写重了",
+            f"只留一个半角冒号，写成“{name}: ”",
             f"{name}: {rest.lstrip(': ')}",
-        )  # fmt: skip
+        )
     return Slip(
-        "AK025", hit.start(2), f"“{name}”后面是{kind}“{colon}”",
+        "AK025",
+        hit.start(2),
+        f"“{name}”后面是{kind}“{colon}”",
         f"把“{colon}”改成半角冒号加一个空格，写成“{snippet(_mended(text, hit), 24)}”",
         _mended(text, hit),
-    )  # fmt: skip
+    )
 
 
 def _glued_colon(text: str, hit: re.Match[str]) -> Slip:
@@ -84,41 +92,52 @@ def _glued_colon(text: str, hit: re.Match[str]) -> Slip:
     rest = text[hit.end() :]
     if rest.startswith((":", "：")):
         return Slip(
-            "AK028", hit.end(), f"“{name}”后面的冒号写重了", f"只留一个半角冒号，写成“{name}: ”",
+            "AK028",
+            hit.end(),
+            f"“{name}”后面的冒号写重了",
+            f"只留一个半角冒号，写成“{name}: ”",
             f"{name}: {rest.lstrip(':： ')}",
-        )  # fmt: skip
+        )
     return Slip(
-        "AK026", hit.end() - 1, f"“{name}”的冒号后面缺空格",
+        "AK026",
+        hit.end() - 1,
+        f"“{name}”的冒号后面缺空格",
         f"在冒号后面加一个空格，写成“{snippet(_mended(text, hit), 24)}”",
         _mended(text, hit),
-    )  # fmt: skip
+    )
 
 
 def _wide_gap(text: str, hit: re.Match[str]) -> Slip:
     name = snippet(hit.group(1))
     return Slip(
-        "AK031", hit.end(), f"“{name}:”后面是全角空格或不换行空格，不是半角空格",
+        "AK031",
+        hit.end(),
+        f"“{name}:”后面是全角空格或不换行空格，不是半角空格",
         f"删去它，改成一个半角空格，写成“{snippet(_mended(text, hit), 24)}”",
         _mended(text, hit),
-    )  # fmt: skip
+    )
 
 
 def _equals(text: str, hit: re.Match[str]) -> Slip:
     name, sign = snippet(hit.group(1)), hit.group(2)
     return Slip(
-        "AK029", hit.start(2), f"“{name}”后面用了“{sign}”，没有冒号",
+        "AK029",
+        hit.start(2),
+        f"“{name}”后面用了“{sign}”，没有冒号",
         f"把“{sign}”改成半角冒号加一个空格，写成“{snippet(_mended(text, hit), 24)}”",
         _mended(text, hit),
-    )  # fmt: skip
+    )
 
 
 def _tabbed(text: str, hit: re.Match[str]) -> Slip:
     name = snippet(hit.group(1))
     return Slip(
-        "AK027", hit.end(1), f"“{name}”后面缺冒号，只有制表符",
+        "AK027",
+        hit.end(1),
+        f"“{name}”后面缺冒号，只有制表符",
         f"把制表符改成半角冒号加一个空格，写成“{snippet(_mended(text, hit), 24)}”",
         _mended(text, hit),
-    )  # fmt: skip
+    )
 
 
 def no_colon(text: str) -> Slip:
@@ -129,16 +148,20 @@ def no_colon(text: str) -> Slip:
         written = f"{name}: {rest.strip()}".rstrip()
         mended = f"{name}: {rest.strip()}" if rest else f"{name}:"
         return Slip(
-            "AK027", len(name), f"“{snippet(text)}”缺冒号，读不出键和值",
+            "AK027",
+            len(name),
+            f"“{snippet(text)}”缺冒号，读不出键和值",
             f"在“{name}”后面加半角冒号和一个空格，写成“{snippet(written, 24)}”；"
             "这一行若是上一行的续写，比上一行的键多缩进 2 格",
             mended,
-        )  # fmt: skip
+        )
     return Slip(
-        "AK027", 0, f"“{snippet(text)}”缺冒号，读不出键和值",
+        "AK027",
+        0,
+        f"“{snippet(text)}”缺冒号，读不出键和值",
         "每一行写成“键: 值”；这一行若是上一行的续写，并回上一行，"
         "或在上面的键后写“>-”，正文另起一行并缩进 2 格",
-    )  # fmt: skip
+    )
 
 
 def list_mark(text: str) -> Slip | None:
@@ -149,11 +172,13 @@ def list_mark(text: str) -> Slip | None:
     if hit and hit.end() < len(text):
         mark = hit.group().strip("\u3000\u00a0 \t")
         return Slip(
-            "AK032", 0, f"列表符号写成了“{mark}”",
-            f"把“{mark}”改成半角短横加一个空格，写成“- {snippet(text[hit.end():], 20)}”；"
+            "AK032",
+            0,
+            f"列表符号写成了“{mark}”",
+            f"把“{mark}”改成半角短横加一个空格，写成“- {snippet(text[hit.end() :], 20)}”；"
             "若是正文，给整个值加半角双引号",
             "-" + " " * max(1, hit.end() - len(mark)) + text[hit.end() :],
-        )  # fmt: skip
+        )
     return None
 
 
@@ -161,23 +186,30 @@ def _dash(text: str) -> Slip | None:
     wide = _WIDE_DASH.match(text)
     if wide:
         return Slip(
-            "AK031", len(text) - len(text[1:].lstrip(" ")), "短横后面是全角空格、不换行空格或制表符",
-            f"改成一个半角空格，写成“- {snippet(text[wide.end():], 20)}”",
+            "AK031",
+            len(text) - len(text[1:].lstrip(" ")),
+            "短横后面是全角空格、不换行空格或制表符",
+            f"改成一个半角空格，写成“- {snippet(text[wide.end() :], 20)}”",
             ("- " + text[wide.end() :]).rstrip(" "),
-        )  # fmt: skip
+        )
     if not _GLUED_DASH.match(text):
         return None
     rest = text.lstrip("-—–－")
     return Slip(
-        "AK033", 1, f"短横后面缺空格：“{snippet(text)}”",
+        "AK033",
+        1,
+        f"短横后面缺空格：“{snippet(text)}”",
         f"在短横后面加一个半角空格，写成“- {snippet(rest, 20)}”",
         "- " + rest,
-    )  # fmt: skip
+    )
 
 
 def doubled_dash(text: str) -> Slip | None:
     """Find `- -甲`: a second dash that is glued to the text of an item."""
-    return _dash(text) if _ITEM_DASH.match(text) else None
+    if not _ITEM_DASH.match(text):
+        return None
+    rest = text[1:].lstrip(" ")
+    return Slip("AK033", 0, "短横写重了", f"删去一个短横，写成“- {snippet(rest, 20)}”", rest)
 
 
 def numbered(text: str) -> Slip | None:
@@ -187,11 +219,13 @@ def numbered(text: str) -> Slip | None:
         return None
     mark = hit.group().strip("\u3000 \t")
     return Slip(
-        "AK032", 0, f"列表项用了编号“{mark}”，YAML 的列表只认半角短横",
-        f"把“{mark}”改成半角短横加一个空格，写成“- {snippet(text[hit.end():], 20)}”；"
+        "AK032",
+        0,
+        f"列表项用了编号“{mark}”，YAML 的列表只认半角短横",
+        f"把“{mark}”改成半角短横加一个空格，写成“- {snippet(text[hit.end() :], 20)}”；"
         "顺序由先后决定，不用写号",
         "- " + text[hit.end() :],
-    )  # fmt: skip
+    )
 
 
 def comment_mark(text: str) -> Slip | None:
@@ -201,9 +235,11 @@ def comment_mark(text: str) -> Slip | None:
         return None
     mark = hit.group()
     return Slip(
-        "AK021", 0, f"注释符号写成了“{mark}”",
+        "AK021",
+        0,
+        f"注释符号写成了“{mark}”",
         f"把“{mark}”改成半角的“#”，后面空一格；注释要单独占一行",
-    )  # fmt: skip
+    )
 
 
 def markup(text: str) -> Slip | None:
@@ -211,6 +247,8 @@ def markup(text: str) -> Slip | None:
     if not _MARKUP.match(text):
         return None
     return Slip(
-        "AK014", 0, f"“{snippet(text)}”是网页代码或 Markdown 标记，不是 YAML",
+        "AK014",
+        0,
+        f"“{snippet(text)}”是网页代码或 Markdown 标记，不是 YAML",
         "删去这一行；要保留其中的文字，放到某个键后面，写成“键: 值”",
-    )  # fmt: skip
+    )

@@ -46,14 +46,18 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
     facts = environment().get_template(f"{name}.facts.html").render(v=view, entry=entry)
     body = environment().get_template(f"{name}.html").render(v=view, entry=entry)
     lead = entry.record.takeaway if isinstance(entry.record, Case) else ""
-    html = environment().get_template("entry.html").render(
-        v=view,
-        entry=entry,
-        lead=lead,
-        crumbs=[("首页", "index.html"), (words, address)],
-        facts=Markup(facts),  # noqa: S704 - rendered by our own autoescaping template
-        facts_title="著录" if name == "source" else "基本情况",
-        body=Markup(body),  # noqa: S704 - the same
+    html = (
+        environment()
+        .get_template("entry.html")
+        .render(
+            v=view,
+            entry=entry,
+            lead=lead,
+            crumbs=[("首页", "index.html"), (words, address)],
+            facts=Markup(facts),  # noqa: S704 - rendered by our own autoescaping template
+            facts_title="著录" if name == "source" else "基本情况",
+            body=Markup(body),  # noqa: S704 - the same
+        )
     )
     description = view.plain(entry.record.summary)
     meta = (("citation_title", entry.title), ("citation_language", "zh-CN"))
@@ -73,4 +77,3 @@ def _moved(merged: Merged, linked: LinkedCatalog, site: Site) -> Page:
 def listing(kind: Kind) -> tuple[str, str, str]:
     """Return where the entries of a kind are listed."""
     return LISTINGS.get(kind.name, (kind.label, kind.page.partition("#")[0], "browse"))
-

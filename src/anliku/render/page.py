@@ -14,7 +14,7 @@ from anliku.schema.kinds import KINDS
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`path` from the site's root; `body` is HTML; `section` is the active part of the navigation."""
+    """`path` from the site's root; `body` is HTML; `section` is where the navigation stands."""
 
     path: str
     title: str

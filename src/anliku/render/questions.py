@@ -10,6 +10,7 @@ from anliku.render.citations import issued_in_words
 from anliku.render.reference_style import source_reference
 from anliku.schema.base import Common
 from anliku.schema.choices import VIEWS
+from anliku.schema.field import fact_about
 from anliku.schema.model import Model
 from anliku.schema.practice import Practice
 from anliku.schema.source import Csl, Fact, Source
@@ -91,11 +92,17 @@ class Questions:
         return [entry for entry in self.linked.facts.users(ref) if entry.is_published]
 
     def plain_fields(self, entry: Entry) -> list[tuple[str, str, list[str]]]:
-        """Return the texts of the kind's own fields, for kinds without a template of their own."""
+        """Return the texts of the kind's own fields, for kinds without a template of their own.
+
+        What only instructors may see is left out.
+        """
         found: dict[str, list[str]] = {}
-        for path, _, value in walk(entry.record):
-            key = str(path[0])
-            if key not in Common.model_fields and isinstance(value, str | int):
-                found.setdefault(key, []).append(str(value))
         titles = fields_of(type(entry.record))
+        for path, info, value in walk(entry.record):
+            key = str(path[0])
+            hidden = fact_about(info, "instructors") or (
+                key in titles and fact_about(titles[key][1], "instructors")
+            )
+            if key not in Common.model_fields and isinstance(value, str | int) and not hidden:
+                found.setdefault(key, []).append(str(value))
         return [(key, titles[key][1].title or key, lines) for key, lines in found.items()]

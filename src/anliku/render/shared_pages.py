@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
 
 from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
@@ -21,22 +21,39 @@ PAGE_SIZE = 100
 NEWS = 8
 LISTED = ("case", "model", "practice", "tool", "organization")
 COUNTED = (
-    "case", "model", "practice", "tool", "organization", "person", "challenge", "recommendation",
-    "term", "source",
+    "case",
+    "model",
+    "practice",
+    "tool",
+    "organization",
+    "person",
+    "challenge",
+    "recommendation",
+    "term",
+    "source",
 )
 
 
 def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
     """Yield every page that does not belong to a single entry."""
     make = _Maker(linked, site)
-    yield make("index.html", "home.html", site.tagline, "home", news=_news(linked), counted=COUNTED,
-               needs=get_args(Need))
+    yield make(
+        "index.html",
+        "home.html",
+        site.tagline,
+        "home",
+        news=_news(linked),
+        counted=COUNTED,
+        needs=get_args(Need),
+    )
     yield from _listing(make, "browse", "找案例", linked, ("case",))
     for name in ("model", "practice", "organization", "tool", "source"):
         address = "sources" if name == "source" else f"{name}s"
         yield from _listing(make, address, KINDS[name].label, linked, (name,))
     yield make("finder.html", "finder.html", "怎么选", "finder", needs=get_args(Need))
-    yield make("challenges.html", "challenges.html", "实务难点与实务建议", "browse", pairs=pairs(linked))
+    yield make(
+        "challenges.html", "challenges.html", "实务难点与实务建议", "browse", pairs=pairs(linked)
+    )
     yield make("people.html", "people.html", "人物", "browse")
     yield make("terms.html", "terms.html", "名词解释", "browse", terms=by_pinyin(linked, "term"))
     yield make("vocabularies.html", "vocabularies.html", "词表", "about")
@@ -67,13 +84,22 @@ def _listing(
         path = f"{name}.html" if number == 1 else f"{name}-{number}.html"
         shown = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         yield make(
-            path, "listing.html", title, section, entries=shown, kinds=kinds, total=len(entries),
-            number=number, count=count, name=name, counted=COUNTED,
+            path,
+            "listing.html",
+            title,
+            section,
+            entries=shown,
+            kinds=kinds,
+            total=len(entries),
+            number=number,
+            count=count,
+            name=name,
+            counted=COUNTED,
         )
 
 
 def _news(linked: LinkedCatalog) -> list[Entry]:
-    """Return what was added or changed last; within a day in the order of kinds, one of each in turn."""
+    """Return what was added or changed last; within a day in the order of kinds."""
     shown = [e for e in linked.published if e.kind.name in ("case", "model", "practice", "source")]
     return sorted(shown, key=lambda e: e.record.updated, reverse=True)[:NEWS]
 
@@ -85,12 +111,15 @@ def pinyin(text: str) -> str:
 
 def by_pinyin(linked: LinkedCatalog, kind: str) -> list[tuple[Entry, str]]:
     """Return entries with their readings, in the order of pinyin."""
-    found = [(e, e.record.pinyin or pinyin(e.title)) for e in linked.published if e.kind.name == kind]
-    return sorted(found, key=lambda item: (item[1], item[0].id))
+    entries = [e for e in linked.published if e.kind.name == kind]
+    entries.sort(key=lambda e: (pinyin(e.record.pinyin or e.title), e.id))
+    return [
+        (e, e.record.pinyin or " ".join(lazy_pinyin(e.title, style=Style.TONE))) for e in entries
+    ]
 
 
 def pairs(linked: LinkedCatalog) -> list[tuple[list[Entry], list[Entry]]]:
-    """Put challenges beside the recommendations that answer them; what answers nothing comes last."""
+    """Put challenges beside the recommendations that answer them; the unmatched come last."""
     left = {e.id: e for e in linked.published if e.kind.name == "recommendation"}
     rows: list[tuple[list[Entry], list[Entry]]] = []
     for challenge in (e for e in linked.published if e.kind.name == "challenge"):

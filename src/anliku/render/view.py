@@ -157,7 +157,11 @@ class View(Questions):
     def list_of(self, name: str) -> str:
         """Return the address of the list of a kind."""
         kind = KINDS[name]
-        own = {"case": "browse.html", "reading_list": "teaching.html", "teaching_note": "teaching.html"}
+        own = {
+            "case": "browse.html",
+            "reading_list": "teaching.html",
+            "teaching_note": "teaching.html",
+        }
         return own.get(name, kind.page.partition("#")[0] if "#" in kind.page else f"{name}s.html")
 
     def kind(self, name: str) -> Kind:

@@ -22,7 +22,10 @@ class Cited(Record):
     """A part that rests on facts."""
 
     cite: tuple[Citation, ...] = field(
-        "出处", "这句话依据的事实，写成 来源编号#事实编号", default=(), example="gongyishibao-jiangwei#F086"
+        "出处",
+        "这句话依据的事实，写成 来源编号#事实编号",
+        default=(),
+        example="gongyishibao-jiangwei#F086",
     )
 
 
@@ -96,11 +99,15 @@ class Stub(Record):
 class Common(Record):
     """The fields of every entry."""
 
-    title: Line = field("标题", "中性，不评价，不喊口号", example="一家社工机构与社区防疫分工：新济源")
+    title: Line = field(
+        "标题", "中性，不评价，不喊口号", example="一家社工机构与社区防疫分工：新济源"
+    )
     title_en: Line | None = field("英文标题", "可不填", default=None)
     abstract_en: Line | None = field("英文摘要", "两句", default=None)
     summary: Prose = field(
-        "摘要", "已发布的案例、模式、做法 60–300 字，句句有出处；其余一句老实话", example="一家社工机构。"
+        "摘要",
+        "已发布的案例、模式、做法 60–300 字，句句有出处；其余一句老实话",
+        example="一家社工机构。",
     )
     keywords: tuple[Line, ...] = field("关键词", "检索用的别的说法", default=())
     status: Status = field("状态", "草稿、待审、已发布、需更新、已撤回、已合并", example="草稿")

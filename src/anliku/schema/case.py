@@ -50,7 +50,11 @@ class Case(Common):
         "服务对象", "服务到的人群", default=(), vocabulary="beneficiaries"
     )
     supported: tuple[Line, ...] = field(
-        "支持对象", "得到支持的同行或工作者", default=(), vocabulary="supported", example="社区工作者"
+        "支持对象",
+        "得到支持的同行或工作者",
+        default=(),
+        vocabulary="supported",
+        example="社区工作者",
     )
     tasks: tuple[Line, ...] = field(
         "服务内容", "做的事", default=(), vocabulary="tasks", example="分工协调"
@@ -58,12 +62,16 @@ class Case(Common):
     methods: tuple[Line, ...] = field(
         "专业方法", "社会工作方法", default=(), vocabulary="methods", example="社区工作"
     )
-    situation: Prose | None = field("情况与需求", "做之前是什么情况，句句有出处", default=None, key=True)
+    situation: Prose | None = field(
+        "情况与需求", "做之前是什么情况，句句有出处", default=None, key=True
+    )
     actors: tuple[ActorLink, ...] = field("参与方与分工", "谁参与、做了什么", default=(), key=True)
     models: tuple[FitLink, ...] = field("参与模式", "归入哪个模式、凭什么", default=())
     practices: tuple[Link, ...] = field("做法", "用到的做法", default=())
     tools: tuple[Link, ...] = field("工具与指引", "用到或产出的工具", default=())
-    actions: tuple[Action, ...] = field("做了什么", "按来源的先后；来源没有说先后的要注明", default=(), key=True)
+    actions: tuple[Action, ...] = field(
+        "做了什么", "按来源的先后；来源没有说先后的要注明", default=(), key=True
+    )
     outcomes: tuple[Outcome, ...] = field("成效与依据", "成效的说法和凭据", default=(), key=True)
     pitfalls: tuple[Point, ...] = field("要当心的地方", "来源或编者指出的", default=(), key=True)
     lessons: tuple[Point, ...] = field("启示", "来源明言或编者归纳", default=())

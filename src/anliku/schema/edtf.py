@@ -10,7 +10,9 @@ from pydantic import BeforeValidator
 
 from anliku.schema.text import refuse
 
-_ONE = re.compile(r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[~?%]?")
+_ONE = re.compile(
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[~?%]?"
+)
 _QUALIFIERS = {"~": "约", "?": "存疑", "%": "约，存疑"}
 _HINT = "写成 2020、2020-01、2020-01-25，约数加 ~，起止用 /，例如 2020-01/2020-05"
 

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 MISSING: Any = ...
 
 
-def field(  # noqa: PLR0913 - each argument is one fact about a field, given by name
+def field(
     label: str,
     text: str,
     *,
@@ -31,7 +31,7 @@ def field(  # noqa: PLR0913 - each argument is one fact about a field, given by 
     `instructors`: absent from the learner edition. `vocabulary`: id of the scheme that the values
     come from. `default` makes the field optional.
     """
-    extra = {
+    extra: dict[str, Any] = {
         "key": key,
         "asks": asks,
         "key_kinds": list(key_kinds),

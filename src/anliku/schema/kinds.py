@@ -48,7 +48,9 @@ _ALL = (
     Kind("person", "people", "人物", Person, "people.html#{id}"),
     Kind("term", "terms", "名词解释", Term, "terms.html#{id}"),
     Kind("source", "sources", "资料来源", Source, "sources/{id}.html"),
-    Kind("teaching_note", "teaching-notes", "案例使用说明", TeachingNote, "teaching-notes/{id}.html"),
+    Kind(
+        "teaching_note", "teaching-notes", "案例使用说明", TeachingNote, "teaching-notes/{id}.html"
+    ),
     Kind("reading_list", "reading-lists", "学习清单", ReadingList, "reading-lists/{id}.html"),
     Kind("vocabulary", "vocabularies", "词表", Vocabulary, "vocabularies.html#{id}"),
 )

@@ -51,9 +51,13 @@ class Requirements(Record):
 
     need: NeedRequirement | None = field("眼下缺什么", "回应的需要", default=None, key=True)
     people: PeopleRequirement | None = field("人手", "能投入的工作人员", default=None, key=True)
-    relation: RelationRequirement | None = field("和社区的关系", "平时的关系", default=None, key=True)
+    relation: RelationRequirement | None = field(
+        "和社区的关系", "平时的关系", default=None, key=True
+    )
     expertise: ExpertiseRequirement | None = field("专长", "最拿手的事", default=None, key=True)
-    permission: PermissionRequirement | None = field("授权与报备", "谁同意了", default=None, key=True)
+    permission: PermissionRequirement | None = field(
+        "授权与报备", "谁同意了", default=None, key=True
+    )
 
 
 class Step(Cited):

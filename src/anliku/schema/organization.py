@@ -26,7 +26,9 @@ class Organization(Common):
     legal_form: Line | None = field(
         "单位类型", "登记类型；没有核实要写明", default=None, key=True, vocabulary="legal-forms"
     )
-    level: Line | None = field("层级", "全国、省、市、区县、街道、社区", default=None, vocabulary="levels")
+    level: Line | None = field(
+        "层级", "全国、省、市、区县、街道、社区", default=None, vocabulary="levels"
+    )
     founded: Edtf | None = field("成立", "来源写明才填", default=None, key=True)
     size: Size | None = field("规模", "数的是什么要写明", default=None, key=True)
     domains: tuple[Line, ...] = field("领域", "做什么的", default=())

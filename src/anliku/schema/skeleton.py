@@ -10,9 +10,25 @@ from pydantic.fields import FieldInfo
 
 from anliku.schema.field import fact_about
 from anliku.schema.kinds import Kind
+from anliku.schema.relations import RELATIONS, Relation
 from anliku.schema.walk import fields_of
 
-_FIRST = {"status": "草稿", "version": "1"}
+FIRST = {"status": "草稿", "version": "1"}
+"""What a draft begins with."""
+
+EXAMPLES = {
+    "case": "xinjiyuan-special-task",
+    "model": "zhuanxiang-liandong",
+    "organization": "xinjiyuan",
+    "person": "jiangwei",
+    "practice": "zhuanxiang-fengong",
+    "tool": "canyu-fangkong-yaoze",
+    "challenge": "shequ-renshou-buzu",
+    "recommendation": "renqing-dingwei",
+    "term": "sanshe-liandong",
+    "source": "gongyishibao-jiangwei",
+}
+"""An entry of each kind that a link in a draft can point to until the editor changes it."""
 
 
 def skeleton(kind: Kind, day: str) -> str:
@@ -22,12 +38,9 @@ def skeleton(kind: Kind, day: str) -> str:
         "# 以 # 开头的行是说明，写完可以删。来源没有说的不写，把字段名放进 unstated。",
     ]
     for key, (_, info) in fields_of(kind.record).items():
-        lines.append("")
-        lines.append(f"# {info.title}：{info.description}{_marks(info)}")
-        if info.is_required():
-            lines.extend(_filled(key, info, day, ""))
-        else:
-            lines.append(f"# {key}: {_example(info, day)}")
+        lines += ["", f"# {info.title}：{info.description}{_marks(info)}"]
+        example = _Draft(day, RELATIONS.get((kind.name, key))).field(key, info)
+        lines += example if info.is_required() else [f"# {line}" for line in example]
     return "\n".join(lines) + "\n"
 
 
@@ -44,32 +57,47 @@ def _marks(info: FieldInfo) -> str:
     return f"（{'；'.join(marks)}）" if marks else ""
 
 
-def _filled(key: str, info: FieldInfo, day: str, indent: str) -> Iterator[str]:
-    inner, many = record_in(info.annotation)
-    if inner is None:
-        example = _example(info, day, key)
-        yield f"{indent}{key}: {f'[{example}]' if is_list(info.annotation) else example}"
-        return
-    yield f"{indent}{key}:"
-    dash = "- " if many else "  "
-    for name, (_, part) in fields_of(inner).items():
-        if part.is_required():
-            first, *rest = _filled(name, part, day, "")
-            yield f"{indent}  {dash}{first}" if many else f"{indent}  {first}"
-            pad = f"{indent}    " if many else f"{indent}  "
-            yield from (f"{pad}{line}" for line in rest)
-            dash = "  "
+class _Draft:
+    """Writes one field with examples; knows the day and, for links, where they may point."""
+
+    def __init__(self, day: str, relation: Relation | None) -> None:
+        self._day, self._relation = day, relation
+
+    def field(self, key: str, info: FieldInfo) -> list[str]:
+        inner, many = record_in(info.annotation)
+        if inner is None:
+            example = self._example(key, info)
+            return [f"{key}: {f'[{example}]' if is_list(info.annotation) else example}"]
+        parts = [(name, part) for name, part in _shown(inner) if not self._is_idle(name)]
+        parts.sort(key=lambda item: item[0] == "cite")  # the source of a statement stands last
+        lines = [line for name, part in parts for line in self.field(name, part)]
+        first, rest = ("  - ", "    ") if many else ("  ", "  ")
+        return [f"{key}:", *(f"{rest if n else first}{line}" for n, line in enumerate(lines))]
+
+    def _is_idle(self, key: str) -> bool:
+        """Tell whether a link of this relation says nothing with a field."""
+        return key == "role" and self._relation is not None and not self._relation.roles
+
+    def _example(self, key: str, info: FieldInfo) -> str:
+        if key in FIRST:
+            return FIRST[key]
+        if key in ("added", "updated"):
+            return self._day
+        if self._relation and key == "ref":
+            return EXAMPLES[self._relation.targets[0]]
+        if self._relation and key == "role" and self._relation.roles:
+            return self._relation.roles[0]
+        if info.examples:
+            return _quoted(str(info.examples[0]))
+        choices = list(_choices(info.annotation))
+        return _quoted(choices[0]) if choices else "……"
 
 
-def _example(info: FieldInfo, day: str, key: str = "") -> str:
-    if key in _FIRST:
-        return _FIRST[key]
-    if key in ("added", "updated"):
-        return day
-    if info.examples:
-        return _quoted(str(info.examples[0]))
-    choices = list(_choices(info.annotation))
-    return _quoted(choices[0]) if choices else "……"
+def _shown(record: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
+    """Yield what an example of a part holds: the required, and what has an example."""
+    for name, (_, part) in fields_of(record).items():
+        if part.is_required() or (part.examples and record_in(part.annotation)[0] is None):
+            yield name, part
 
 
 def _quoted(text: str) -> str:

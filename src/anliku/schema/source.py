@@ -8,7 +8,7 @@ from anliku.schema.base import Common, Record
 from anliku.schema.choices import Basis, Party, Reliability, Seen
 from anliku.schema.field import field
 from anliku.schema.links import Link
-from anliku.schema.text import Citation, FactId, Line, Whole, YesNo
+from anliku.schema.text import Address, Citation, FactId, Line, Whole, YesNo
 
 
 class CslName(Record):
@@ -34,7 +34,9 @@ class Csl(Record):
     type: Line = field("文献类型", "CSL 的类型", example="article-newspaper")
     title: Line = field("题名", "照原样")
     author: tuple[CslName, ...] = field("作者", "每人一条", default=())
-    container_title: Line | None = field("刊名或网站名", "报、刊、网站", default=None, alias="container-title")
+    container_title: Line | None = field(
+        "刊名或网站名", "报、刊、网站", default=None, alias="container-title"
+    )
     publisher: Line | None = field("出版或发布者", "机构名", default=None)
     number: Line | None = field("文号或标准号", "照原样", default=None)
     volume: Line | None = field("卷", "数字", default=None)
@@ -44,7 +46,9 @@ class Csl(Record):
     accessed: CslDate | None = field("查阅日期", "看到的日期", default=None)
     language: Line | None = field("语种", "例如 zh-CN", default=None)
     DOI: Line | None = field("DOI", "10. 开头", default=None)
-    URL: Line | None = field("网址", "原发布方的地址；镜像和转载站的地址不写", default=None, key=True)
+    URL: Address | None = field(
+        "网址", "原发布方的地址；镜像和转载站的地址不写", default=None, key=True
+    )
 
 
 class ReliabilityNote(Record):
@@ -57,7 +61,9 @@ class ReliabilityNote(Record):
 class Passage(Record):
     """A place in the source."""
 
-    id: str = Field(title="编号", description="字母加数字", pattern=r"^[a-z][a-z0-9]{0,7}$", examples=["a7p3"])
+    id: str = Field(
+        title="编号", description="字母加数字", pattern=r"^[a-z][a-z0-9]{0,7}$", examples=["a7p3"]
+    )
     speaker: Line | None = field("谁在说", "访谈里说话的人", default=None, example="江维")
     about: Line = field("讲什么", "一句话", example="专项联动模式与新济源")
 
@@ -67,7 +73,9 @@ class Fact(Record):
 
     id: FactId = field("编号", "字母加数字，在本来源内不重复", example="F086")
     at: tuple[Line, ...] = field("出处", "段落编号", example="a7p3")
-    basis: Basis = field("性质", "基本信息、来源所述、机构自述、受访者看法、受访者建议、记者提问中的说法")
+    basis: Basis = field(
+        "性质", "基本信息、来源所述、机构自述、受访者看法、受访者建议、记者提问中的说法"
+    )
     text: Line = field("内容", "自己的话，一条一件事", example="新济源是社工机构，全员三四十人")
     approx: YesNo = field("约数", "数字是约数写 true", default=False)
     holder: Line | None = field("谁的看法", "看法和建议要写明", default=None, example="江维")

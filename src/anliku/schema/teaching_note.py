@@ -53,7 +53,9 @@ class PlanStep(Record):
     minutes: Whole = field("分钟", "整数", example="8")
     step: Line = field("环节", "做什么", example="读 A 页")
     questions: tuple[PartId, ...] = field("题", "题号", default=())
-    grouping: Literal["个人", "小组", "全班"] | None = field("组织", "个人、小组、全班", default=None)
+    grouping: Literal["个人", "小组", "全班"] | None = field(
+        "组织", "个人、小组、全班", default=None
+    )
     activity: Line | None = field("活动", "怎么带", default=None, instructors=True)
     materials: Line | None = field("材料", "要准备什么", default=None)
 
@@ -94,7 +96,9 @@ class TeachingNote(Common):
     plan: tuple[PlanStep, ...] = field("课堂计划", "分钟合计等于时长", key=True)
     online_variant: tuple[PlanStep, ...] = field("线上版", "线上怎么上", default=())
     analysis_path: tuple[Line, ...] = field("分析思路", "带班用", default=(), instructors=True)
-    answer_points: tuple[AnswerPoints, ...] = field("答题要点", "带班用", default=(), instructors=True)
+    answer_points: tuple[AnswerPoints, ...] = field(
+        "答题要点", "带班用", default=(), instructors=True
+    )
     theories: tuple[Theory, ...] = field("理论依据", "有来源才写", default=())
     background: Line | None = field("背景信息", "可不填", default=None)
     key_points: tuple[Line, ...] = field("关键要点", "3–7 条", default=())
@@ -102,7 +106,9 @@ class TeachingNote(Common):
     role_cards: tuple[Line, ...] = field("角色卡", "角色扮演用", default=())
     supervision_questions: tuple[Line, ...] = field("督导提问", "不计分", default=())
     followup: Line | None = field("后续进展", "来源写明才填", default=None, key=True)
-    pitfalls_in_class: tuple[Line, ...] = field("课堂常见误读", "带班用", default=(), instructors=True)
+    pitfalls_in_class: tuple[Line, ...] = field(
+        "课堂常见误读", "带班用", default=(), instructors=True
+    )
     ethics_note: Line = field("伦理与保密提示", "必填")
     authenticity: Line = field("案例真实性", "必填", example="真实，据公开报道")
     authorization: Line = field("授权", "必填", example="未取得（只用公开报道）")

@@ -20,7 +20,9 @@ def _one_or_many(value: object) -> object:
 class Tool(Common):
     """The fields of a tool."""
 
-    form: Line | None = field("形式", "指引、手册、信函……", default=None, key=True, vocabulary="tool-forms")
+    form: Line | None = field(
+        "形式", "指引、手册、信函……", default=None, key=True, vocabulary="tool-forms"
+    )
     issuer: Annotated[tuple[Link, ...], BeforeValidator(_one_or_many)] = field(
         "编写或发布方", "谁做的", default=(), key=True
     )

@@ -17,9 +17,7 @@ Path = tuple[str | int, ...]
 @cache
 def fields_of(record: type[BaseModel]) -> dict[str, tuple[str, FieldInfo]]:
     """Map each key as written in YAML to attribute name and description."""
-    return {
-        (info.alias or name): (name, info) for name, info in record.model_fields.items()
-    }
+    return {(info.alias or name): (name, info) for name, info in record.model_fields.items()}
 
 
 def has_mark(info: FieldInfo, mark: type) -> bool:
