@@ -73,14 +73,31 @@ def _place(document: Document) -> tuple[Kind | None, str, tuple[Diagnostic, ...]
 def _validate(
     record: type[AnyRecord], document: Document
 ) -> tuple[AnyRecord | None, tuple[Diagnostic, ...]]:
+    nulls = [{"type": "none", "loc": path} for path in _nulls(record, document.value)]
+    empty = tuple(explain(record, document, null) for null in nulls)
     try:
-        return record.model_validate(document.value), ()
+        valid = record.model_validate(document.value)
+        return (None if empty else valid), empty
     except ValidationError as error:
         details: list[dict[str, Any]] = [dict(d) for d in error.errors(include_url=False)]
         meant = {_meant_path(record, d) for d in details if d["type"] == "extra_forbidden"}
         # A misspelt key is named once, not a second time as a missing one.
         told = [d for d in details if d["type"] != "missing" or tuple(d["loc"]) not in meant]
-        return None, tuple(explain(record, document, detail) for detail in told)
+        return None, (*empty, *(explain(record, document, detail) for detail in told))
+
+
+def _nulls(
+    record: type[BaseModel], value: Any, path: tuple[Any, ...] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """Yield each known field written without a value, optional ones too: pydantic takes those."""
+    if not isinstance(value, dict | list):
+        return
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        here = (*path, key)
+        if inner is not None:
+            yield from _nulls(record, inner, here)
+        elif field_at(record, here):
+            yield here
 
 
 def _meant_path(record: type[BaseModel], error: dict[str, Any]) -> tuple[Any, ...]:

@@ -20,8 +20,8 @@ _MEASURES = (
 )
 _TITLE = re.compile(r"《[^》]*》")
 _SET_WORDS = re.compile(
-    r"(?<![零〇二两三四五六七八九十百千])一(?![百千万亿十])"
-    "|第[一二三四五六七八九十百]+|[三五]社联动|两委|两者|两样|两全|十分(?!钟)|千家万户|万一|百分之"
+    f"(?<![{_HAN}])一(?![{_HAN}])|(?<![{_HAN}])万一(?![{_HAN}])"
+    "|第[一二三四五六七八九十百]+|[三五]社联动|两委|两者|两样|两全|十分(?!钟)|千家万户|百分之"
 )
 """The article 一, ordinals, and words in which a numeral does not count anything."""
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -71,7 +71,7 @@ def _is_long(word: str) -> bool:
 
 def parse_numeral(word: str) -> Figure | None:
     """Read a Chinese numeral; two neighbouring digits are a range (十七八 is 17–18)."""
-    pair = re.search(r"([一二两三四五六七八九])([二三四五六七八九])", word)
+    pair = re.search(r"([一二两三四五六七八九])([二两三四五六七八九])", word)
     if pair and not re.fullmatch(r"[零〇一二三四五六七八九]{3,}", word):
         low = _value(word[: pair.start()] + pair[1] + word[pair.end() :])
         high = _value(word[: pair.start()] + pair[2] + word[pair.end() :])

@@ -50,7 +50,7 @@ def links_lead_somewhere(linked: LinkedCatalog) -> Found:
                 if target in moved:
                     hint = f"它已并入 {moved[target]}，改写成 {moved[target]}"
                 else:
-                    targets = relation_of(entry, path).targets
+                    targets = relation_of(entry, path).targets if key == "ref" else (key,)
                     same_kind = [e.id for e in catalog.of_kind(*targets)]
                     close = nearest(target, same_kind) or nearest(target, catalog.by_id)
                     hint = f"是不是 {close}？" if close else _where(targets)
@@ -90,6 +90,7 @@ def roles_are_known(linked: LinkedCatalog) -> Found:
         for path, link, _ in stored_links(entry):
             roles, role = relation_of(entry, path).roles, role_of(link)
             if roles and role not in roles:
+                close = nearest(role, roles)
                 known = f"可用的有：{'、'.join(roles)}"
                 if not role:
                     yield entry, Finding(path, "这个联系没有写角色", f"加上 role。{known}")
@@ -99,7 +100,7 @@ def roles_are_known(linked: LinkedCatalog) -> Found:
                         Finding(
                             (*path, "role"),
                             f"不认识的角色“{role}”",
-                            f"{suggest(role, roles)}{known}",
+                            f"是不是“{close}”？{known}" if close else known,
                         ),
                     )
 

@@ -7,9 +7,8 @@ import re
 from anliku.read import slips
 from anliku.read.keys import COMMENT, find_key
 from anliku.read.margins import DASH, MARGIN, comment_slip, indent_of, odd_margin
-from anliku.read.plain import QUOTE
 from anliku.read.sheet import Sheet
-from anliku.read.slip import Slip, snippet
+from anliku.read.slip import Slip, quoting, snippet
 
 _HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*$")
 _MARK = re.compile(r"[|>][+-]?[0-9]?")
@@ -43,7 +42,7 @@ def _check_header(sheet: Sheet, number: int, column: int, rest: str) -> None:
             "AK041",
             rest.index(behind, end),
             f"“{rest[:end]}”后面不能有文字“{snippet(behind)}”",
-            f"正文另起一行，缩进 2 格；若“{rest[0]}”是正文的一部分，{QUOTE}",
+            f"正文另起一行，缩进 2 格；若“{rest[0]}”是正文的一部分，{quoting(rest)}",
         )
         sheet.report.add_slip(slip, number, column)
 
@@ -117,7 +116,7 @@ def _without_body(sheet: Sheet, number: int, column: int) -> int:
         sheet.report.add_slip(odd_margin(margin.group()), at)
     else:
         needed = max(sheet.levels.owner, 0) + 2
-        slip = Slip("AK042", indent_of(line), "正文没有缩进", f"行首改成 {needed} 个空格")
+        slip = Slip("AK042", indent_of(line), "正文没有缩进", f"正文每行行首空 {needed} 个半角空格")
         sheet.report.add_slip(slip, at)
     at += 1
     while at < len(sheet.lines) and not _is_structure(sheet.lines[at]):

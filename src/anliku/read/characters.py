@@ -35,7 +35,7 @@ _NAMES = {
     "\u2028": "行分隔符",
     "\u2029": "段分隔符",
     "\u2060": "词连接符",
-    "\ufeff": "字节顺序标记（BOM）",
+    "\ufeff": "字节顺序标记 BOM",
 }
 _ZWJ, _SELECTORS = "\u200d", "\ufe0e\ufe0f"
 _EMOJI = re.compile(

@@ -12,7 +12,7 @@ from anliku.read.limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many_values
 from anliku.read.report import Enough, Report
 from anliku.read.slip import Slip
 
-_LOADER: type = getattr(yaml, "CLoader", yaml.Loader)
+LOADER: type = getattr(yaml, "CLoader", yaml.Loader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = (-1, -1)
 
@@ -41,7 +41,7 @@ class Composer:
 
     def compose(self, text: str) -> None:
         """Read the whole text; `Enough` stops it after a report, YAMLError means bad syntax."""
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             if isinstance(event, yaml.ScalarEvent):
                 self._node(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -74,7 +74,7 @@ class Composer:
             self._key(event, parent)
             return
         scalar = event if isinstance(event, yaml.ScalarEvent) else None
-        is_plain = scalar is not None and scalar.style is None
+        is_plain = scalar is not None and not scalar.style  # None or "", by the parser
         place = _mark(event)
         path = _path(parent)
         key_place = parent.key_place if parent else _NO_KEY
@@ -94,7 +94,7 @@ class Composer:
             self._refuse(event, "AK023", "列表或键值组不能作键", "键只写普通文字")
             return
         line, column = _mark(event)
-        is_quoted = event.style is not None
+        is_quoted = bool(event.style)
         for slip in (
             check_key(Key(event.value, column, column, is_quoted)),
             parent.keys.add(event.value, line),

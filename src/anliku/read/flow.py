@@ -184,6 +184,7 @@ class Flow:
 
     def _quoted(self, text: str, owner: int) -> None:
         frame, column = self.frames[-1], self.column
+        self._count()
         if frame.piece is not None:
             if not frame.is_broken and frame.piece.sort is not Sort.PLAIN:
                 slip = brackets.missing_comma(snippet(text[column : column + _NEAR], 8))
@@ -224,7 +225,7 @@ class Flow:
         if not text[: self.column].strip(" \t\u3000"):
             self.column = len(text)
             return
-        self._say(comment_slip(text, self.column), self.line, 0)
+        self._say(comment_slip(text, self.column, in_brackets=True), self.line, 0)
         # Most often the hash belongs to the text (`a #F1]`): then the brackets behind it count.
         if _ENTRY_END.search(text, self.column, self.column + _NEAR):
             self.frames[-1].is_broken = True

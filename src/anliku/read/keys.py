@@ -183,6 +183,9 @@ class SeenKeys:
         name = f"“{snippet(key)}”"
         if written != key:
             name += f"（和“{snippet(written)}”只差全半角、大小写或字形）"
+        if first == line:
+            hint = "只留一个，或把其中一个改成别的键"
+            return Slip("AK022", 0, f"键{name}在第 {line + 1} 行里重复", hint)
         return Slip(
             "AK022",
             0,

@@ -52,11 +52,18 @@ def odd_blank(line: str) -> Slip:
     return Slip("AK009", at, f"空行里有{name_of(line[at])}", "删去这一行里的空白")
 
 
-def comment_slip(text: str, at: int) -> Slip:
+def comment_slip(text: str, at: int, *, in_brackets: bool = False) -> Slip:
     """Say what a hash behind a value does, and both ways out."""
+    before = text[:at].rstrip()
+    if in_brackets:
+        cure = "若是这一项的文字，删去“#”前面的空格，或给这一项加半角双引号；"
+    elif before.endswith((":", "|", ">", "-", '"', "'", "]", "}")):
+        cure = ""
+    else:
+        cure = "若是正文，把整个值用引号括起来；"
     return Slip(
         "AK020",
         at,
         f"“{snippet(text[at : at + 80])}”会被当作注释丢掉",
-        "若是正文，把整个值用半角双引号括起来；若是注释，移到单独一行",
+        cure + ("若是注释，" if cure else "") + "把注释移到单独一行",
     )

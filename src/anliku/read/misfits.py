@@ -49,11 +49,13 @@ def uneven(sheet: Sheet, number: int, column: int, closed: Level) -> int | None:
 def _uneven_root(sheet: Sheet, number: int, column: int, closed: Level) -> int:
     """Blame the first lines, which are indented while this one is not."""
     extra = closed.column - column
+    is_one = closed.line + 1 == number
+    lines = "这一行" if is_one else f"第 {closed.line + 1} 行到第 {number} 行每行"
     slip = Slip(
         "AK038",
         0,
         f"最外层的键缩进了 {closed.column} 格，和第 {number + 1} 行（{column} 格）不齐",
-        f"删去第 {closed.line + 1} 行到第 {number} 行每行行首的 {extra} 个空格",
+        f"删去{lines}行首的 {extra} 个空格",
     )
     sheet.add_once(slip, closed.line, 0)
     closed.column = column

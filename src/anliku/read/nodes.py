@@ -10,7 +10,7 @@ from anliku.read.levels import Kind, Level, Open
 from anliku.read.margins import DASH, ODD_SPACES, comment_slip, name_of, skip_blanks
 from anliku.read.plain import Where, check_start, wide_wrap
 from anliku.read.sheet import Sheet
-from anliku.read.slip import Slip
+from anliku.read.slip import Slip, or_text
 from anliku.read.values import read_value
 
 _WORD_OR_QUOTE = re.compile(r"[a-z_\"'“]")
@@ -43,7 +43,7 @@ def _hidden_key(sheet: Sheet, number: int, column: int, *, is_item: bool) -> Sli
         slip = slips.no_colon(rest)
         return slip if slip.mended else None
     is_prose = is_item and not betrayed and not _WORD_OR_QUOTE.match(rest)
-    return None if slip and slip.code == "AK025" and is_prose else slip
+    return None if slip is None or (slip.code == "AK025" and is_prose) else or_text(slip)
 
 
 def _has_key_below(sheet: Sheet, number: int, column: int) -> bool:

@@ -138,6 +138,7 @@ def _read_child(sheet: Sheet, number: int, column: int) -> int:
     slip = slips.list_mark(rest) or slips.numbered(rest)
     if slip and not slips.markup(rest):
         rest = sheet.apply(slip, number, column)
+        sheet.guess(number, column + 1)
     if DASH.match(rest):
         sheet.push(Level(Kind.LIST, column, number))
         return read_item(sheet, number, column)
@@ -156,6 +157,7 @@ def _read_sibling(sheet: Sheet, number: int, column: int) -> int:
     mark = slips.list_mark(rest)
     if mark and not slips.markup(rest):
         rest = sheet.apply(mark, number, column)
+        sheet.guess(number, column + 1)
     is_dash = bool(DASH.match(rest))
     if top.kind is Kind.LIST:
         if not is_dash:

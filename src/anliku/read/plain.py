@@ -9,7 +9,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from anliku.read.dates import check_date
-from anliku.read.slip import Slip, snippet
+from anliku.read.slip import Slip, or_text, quoting, snippet
 from anliku.read.slips import key_slip
 
 _WIDE_SPACE = "\u3000\u00a0\u2002\u2003"
@@ -65,7 +65,11 @@ def check_start(text: str, where: Where) -> Slip | None:
     first, second = text[0], text[1:2]
     if first in _RESERVED:
         code, what = _RESERVED[first]
-        hint = f"若是正文，{QUOTE}；否则删去“{first}”"
+        word = snippet(text.split(maxsplit=1)[0])
+        otherwise = (
+            "直接写出它所指的内容" if first == "*" else f"删去“{word if first in '&!' else first}”"
+        )
+        hint = f"若是正文，{quoting(text)}；否则{otherwise}"
         return Slip(code, 0, f"{what}（“{snippet(text)}”）", hint)
     if first in "?-" and second in ("", " ", "\t"):
         return _lonely_mark(text, first, where)
@@ -101,11 +105,11 @@ def wide_wrap(text: str) -> Slip | None:
     """Find full-width quotes or brackets that an editor meant as YAML's own."""
     first, last = text[0], text[-1]
     if first in "＂＇〝":
-        return _wide_quote(text, first)
+        return _wide_quote(text)
     if first in "“‘”’" and len(text) > 1 and last in "“‘”’\"'":
         inner = text[1:-1]
         if not any(c in "“‘”’" for c in inner) or (first in "“‘" and _is_one_pair(text)):
-            return _wide_quote(text, first)
+            return _wide_quote(text)
     if first in _BRACKETS and last in _CLOSERS and _is_list_like(text):
         flat = "{…}" if first in "｛{" or "：" in text or ": " in text else "[…]"
         return Slip(
@@ -123,11 +127,11 @@ def _is_one_pair(text: str) -> bool:
     return opening not in text[1:] and text.find(closing) == len(text) - 1
 
 
-def _wide_quote(text: str, first: str) -> Slip:
+def _wide_quote(text: str) -> Slip:
     return Slip(
         "AK043",
         0,
-        f"整个值“{snippet(text[1:-1])}”加的是全角引号“{first}”，YAML 不认",
+        f"整个值加了全角引号，YAML 不认：{snippet(text)}",
         '要给值加引号，两头都改成半角双引号 "；不必加的就删去。'
         "引号若是正文的一部分，在最外面再加一对半角单引号 '",
     )
@@ -182,6 +186,9 @@ def check_plain(plain: Plain) -> Iterator[Slip]:
             "全角井号“＃”不是注释符号，它后面的字会当成正文",
             "把注释移到单独一行，用半角“#”开头；若是正文，删去“＃”前的空格",
         )
+    if text[-1] == '"' and text.count('"') == 1 and not text[-2:-1].isdigit():
+        hint = '在值的开头补上半角双引号 "，或删去末尾的'
+        yield Slip("AK044", len(text) - 1, f"“{snippet(text)}”只有结尾的半角双引号", hint)
     if _WIDE_DIGITS.match(text):
         yield Slip("AK061", 0, f"数字“{snippet(text)}”用了全角", "改用半角数字")
     elif plain.where in (Where.MAP, Where.FLOW_MAP):
@@ -215,7 +222,7 @@ def _check_separators(plain: Plain, text: str) -> Iterator[Slip]:
     if plain.where in (Where.ITEM, Where.FLOW_ITEM):
         slip = key_slip(text, strict=True)
         if slip and not _is_prose(slip, text):
-            yield slip
+            yield or_text(slip)
 
 
 def _is_prose(slip: Slip, text: str) -> bool:

@@ -92,8 +92,8 @@ def unclosed(text: str) -> Slip:
         return Slip(
             "AK044",
             0,
-            f"开头是{name} {quote}，结尾是全角引号“{rest[-1]}”，引号没有闭合",
-            f"把结尾的“{rest[-1]}”改成{name} {quote}",
+            f"开头是{name} {quote}，结尾是全角引号 {rest[-1]}，引号没有闭合",
+            f"把结尾的 {rest[-1]} 改成{name} {quote}",
         )
     return Slip(
         "AK044",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SNIPPET = 16
 
@@ -22,3 +22,13 @@ def snippet(text: str, length: int = SNIPPET) -> str:
     """Shorten a quoted piece of the file, so that messages stay one line."""
     text = " ".join(text[: length * 4].split())
     return text if len(text) <= length else text[:length] + "…"
+
+
+def quoting(text: str) -> str:
+    """Say which quotes make a text safe."""
+    return "给整个值加半角单引号 '" if '"' in text or "\\" in text else "给整个值加半角双引号"
+
+
+def or_text(slip: Slip) -> Slip:
+    """Add the way out for a slip that may be prose."""
+    return replace(slip, hint=f"{slip.hint}；若是正文，给整个值加半角双引号")

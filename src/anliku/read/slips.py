@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from anliku.read.margins import name_of
 from anliku.read.slip import Slip, snippet
 
 _KEY = r"[^\s:：,，。；;、\"'“”‘’()（）\[\]{}<>《》=＝]{1,40}"
@@ -24,7 +25,7 @@ _NUMBER = re.compile(
 )
 _GLUED_DASH = re.compile(r"-{1,2}(?=[^\s-])")
 _ITEM_DASH = re.compile(r"-(?=[^\s\d.-])")
-_WIDE_DASH = re.compile(r"-[ ]*[\t\u3000\u00a0\u2002\u2003]+[ \t\u3000\u00a0]*")
+_WIDE_DASH = re.compile(r"-[ ]*([\t\u3000\u00a0\u2002\u2003][ \t\u3000\u00a0]*)")
 _WIDE_HASH = re.compile(r"＃|//|/\*|<!--|﹟|♯")
 _MARKUP = re.compile(r"<[!/?A-Za-z]|```|~~~|\*\*|#{2,}\S|\|.*\|\s*$|={3,}\s*$|-{4,}\s*$")
 _SCHEMES = frozenset({"http", "https", "ftp", "file", "mailto", "doi", "tel", "urn", "data"})
@@ -112,7 +113,7 @@ def _wide_gap(text: str, hit: re.Match[str]) -> Slip:
     return Slip(
         "AK031",
         hit.end(),
-        f"“{name}:”后面是全角空格或不换行空格，不是半角空格",
+        f"“{name}:”后面是{name_of(text[hit.end()])}，不是半角空格",
         f"删去它，改成一个半角空格，写成“{snippet(_mended(text, hit), 24)}”",
         _mended(text, hit),
     )
@@ -185,13 +186,11 @@ def list_mark(text: str) -> Slip | None:
 def _dash(text: str) -> Slip | None:
     wide = _WIDE_DASH.match(text)
     if wide:
-        return Slip(
-            "AK031",
-            len(text) - len(text[1:].lstrip(" ")),
-            "短横后面是全角空格、不换行空格或制表符",
-            f"改成一个半角空格，写成“- {snippet(text[wide.end() :], 20)}”",
-            ("- " + text[wide.end() :]).rstrip(" "),
-        )
+        at = wide.end() - len(wide.group(1))
+        mended = f"- {text[wide.end() :]}".rstrip(" ")
+        message = f"短横后面是{name_of(text[at])}，不是半角空格"
+        hint = f"改成一个半角空格，写成“{snippet(mended, 20)}”"
+        return Slip("AK031", at, message, hint, mended)
     if not _GLUED_DASH.match(text):
         return None
     rest = text.lstrip("-—–－")

@@ -10,10 +10,10 @@ from anliku.read.flow import Flow
 from anliku.read.keys import COLON, COMMENT
 from anliku.read.levels import Open
 from anliku.read.margins import comment_slip, skip_blanks
-from anliku.read.plain import QUOTE, Where, check_start, wide_block, wide_wrap
+from anliku.read.plain import Where, check_start, wide_block, wide_wrap
 from anliku.read.report import Enough
 from anliku.read.sheet import Sheet
-from anliku.read.slip import Slip, snippet
+from anliku.read.slip import Slip, quoting, snippet
 
 _LONE_BRACKETS = {"［": "[", "【": "[", "｛": "{"}
 _LAST_WORD = re.compile(r"[ \u3000，、；]([a-z_]+)$")
@@ -80,7 +80,7 @@ def checked_text(sheet: Sheet, number: int, column: int) -> str:
             "AK030",
             colon.start(),
             f"值“{snippet(rest)}”里又有“冒号＋空格”，YAML 会当成键",
-            f"{second}若是正文，把它改成全角冒号“：”，或给整个值加半角双引号",
+            f"{second}若是正文，把它改成全角冒号“：”，或{quoting(rest)}",
         )
         sheet.report.add_slip(slip, number, column)
     return rest
@@ -118,11 +118,11 @@ def _read_flow(sheet: Sheet, number: int, column: int) -> int:
     text = sheet.lines[line]
     behind = skip_blanks(text, end[1])
     if behind < len(text):
-        _after_flow(sheet, line, behind, text[behind:].rstrip(" \t"))
+        _after_flow(sheet, line, behind, text[behind:].rstrip(" \t"), sheet.rest(number, column))
     return line + 1
 
 
-def _after_flow(sheet: Sheet, line: int, at: int, rest: str) -> None:
+def _after_flow(sheet: Sheet, line: int, at: int, rest: str, value: str) -> None:
     if rest.startswith("#"):
         sheet.report.add_slip(comment_slip(rest, 0), line, at)
     elif rest in _TRAILERS:
@@ -133,6 +133,6 @@ def _after_flow(sheet: Sheet, line: int, at: int, rest: str) -> None:
             "AK049",
             0,
             f"括号闭合之后还有文字“{snippet(rest)}”",
-            f"整个值若是正文，{QUOTE}；若是列表，删去括号后面的文字",
+            f"若是正文，{quoting(value)}；若是列表或键值组，删去括号后面的文字",
         )
         sheet.add_once(slip, line, at)

@@ -9,6 +9,7 @@ from anliku.read import slips
 from anliku.read.keys import folded
 from anliku.read.plain import Plain, Where, check_plain
 from anliku.read.sheet import Sheet
+from anliku.read.slip import or_text
 
 _HEAD = re.compile(r"([\u3400-\u9fffA-Za-z_]{1,8})：")
 
@@ -25,7 +26,7 @@ def check_values(sheet: Sheet) -> None:
         is_key = head and (head in sheet.names or heads[plain.group, head] > 1)
         slip_ = slips.key_slip(plain.text) if is_key else None
         if slip_:
-            sheet.add_once(slip_, plain.line, plain.column)
+            sheet.add_once(or_text(slip_), plain.line, plain.column)
 
 
 def _head(plain: Plain) -> str:

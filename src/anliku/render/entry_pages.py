@@ -43,8 +43,10 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
     view = View(linked, site, entry.address)
     name = entry.kind.name if entry.kind.name in OWN_TEMPLATES else "generic"
     words, address, section = listing(entry.kind)
-    facts = environment().get_template(f"{name}.facts.html").render(v=view, entry=entry)
-    body = environment().get_template(f"{name}.html").render(v=view, entry=entry)
+    # The body is rendered first, so that its citations are numbered in reading order.
+    body = _part(f"{name}.html", view, entry)
+    facts = _part(f"{name}.facts.html", view, entry)
+    tail = _part("source.tail.html" if name == "source" else "entry.tail.html", view, entry)
     lead = entry.record.takeaway if isinstance(entry.record, Case) else ""
     html = (
         environment()
@@ -54,9 +56,9 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
             entry=entry,
             lead=lead,
             crumbs=[("首页", "index.html"), (words, address)],
-            facts=Markup(facts),  # noqa: S704 - rendered by our own autoescaping template
+            facts=facts,
             facts_title="著录" if name == "source" else "基本情况",
-            body=Markup(body),  # noqa: S704 - the same
+            body=body + tail,
         )
     )
     description = view.plain(entry.record.summary)
@@ -64,6 +66,11 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
     return Page(
         entry.address, entry.title, html, description, section, entry.kind.name, entry.id, meta
     )
+
+
+def _part(template: str, view: View, entry: Entry) -> Markup:
+    html = environment().get_template(template).render(v=view, entry=entry)
+    return Markup(html)  # noqa: S704 - rendered by our own autoescaping template
 
 
 def _moved(merged: Merged, linked: LinkedCatalog, site: Site) -> Page:

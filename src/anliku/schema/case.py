@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anliku.schema.base import Cited, Common, Period, Place, Point
+from anliku.schema.choices import Origin
 from anliku.schema.edtf import Edtf
 from anliku.schema.field import field
 from anliku.schema.links import ActorLink, FitLink, Link
@@ -31,7 +32,7 @@ class Transfer(Cited):
 
     condition: Line = field("条件", "要有什么才学得来", example="社区愿意调整分工")
     substitute: Line | None = field("没有时怎么替代", "可不填", default=None)
-    origin: Line = field("谁的话", "来源明言，或编者归纳", example="编者归纳")
+    origin: Origin = field("谁的话", "来源明言，或编者归纳", example="编者归纳")
 
 
 class Case(Common):
