@@ -6,13 +6,14 @@ import random
 import string
 
 import pytest
+from pydantic import BaseModel
+
+from anliku.check import check
 from anliku.check.nearest import nearest, suggest
 from anliku.read import read_document
-from anliku.check import check
 from anliku.schema.kinds import KINDS
 from anliku.schema.skeleton import record_in
 from anliku.schema.walk import fields_of
-from pydantic import BaseModel
 
 ENOUGH = 0.95
 
@@ -20,9 +21,7 @@ ENOUGH = 0.95
 def slips(name: str, chance: random.Random) -> set[str]:
     """Return every name with one letter lost, two swapped, or one replaced."""
     lost = {name[:n] + name[n + 1 :] for n in range(len(name))}
-    swapped = {
-        name[:n] + name[n + 1] + name[n] + name[n + 2 :] for n in range(len(name) - 1)
-    }
+    swapped = {name[:n] + name[n + 1] + name[n] + name[n + 2 :] for n in range(len(name) - 1)}
     replaced = {
         name[:n] + chance.choice(string.ascii_lowercase) + name[n + 1 :] for n in range(len(name))
     }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from anliku.check import check
 from anliku.check.rules import RULES
 from anliku.check.shape import SHAPE_CODES
 from anliku.diagnostic import Diagnostic, Severity, in_order
 from anliku.read import read_document
-
 from tests.blocks import Block, read_blocks
 
 FOLDER = Path(__file__).parent / "blocks"
@@ -87,7 +87,9 @@ def test_rules_are_in_order_and_have_words() -> None:
     assert [rule.code for rule in RULES if not rule.words.endswith("。")] == []
 
 
-@pytest.mark.parametrize("text", ["标题\n.\n@ a.yml\n.\n", "标题\n@ a.yml\n.\n.\n.\n", "a\n.\nb\n.\n.\n"])
+@pytest.mark.parametrize(
+    "text", ["标题\n.\n@ a.yml\n.\n", "标题\n@ a.yml\n.\n.\n.\n", "a\n.\nb\n.\n.\n"]
+)
 def test_malformed_block_is_an_error(tmp_path: Path, text: str) -> None:
     """The reader of blocks refuses what is not a whole block."""
     (tmp_path / "bad.txt").write_text(text, encoding="utf-8")

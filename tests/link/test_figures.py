@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from anliku.link.figures import figures, in_words, parse_numeral
 from hypothesis import given
 from hypothesis import strategies as st
+
+from anliku.link.figures import figures, in_words, parse_numeral
 
 DIGITS = "零一二三四五六七八九"
 
@@ -118,7 +119,12 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("figure", "words"),
-    [((30, 40), "30–40"), ((9, 9), "9"), ((21_000_000, 21_000_000), "21000000"), ((3.5, 3.5), "3.5")],
+    [
+        ((30, 40), "30–40"),
+        ((9, 9), "9"),
+        ((21_000_000, 21_000_000), "21000000"),
+        ((3.5, 3.5), "3.5"),
+    ],
 )
 def test_in_words(figure: tuple[float, float], words: str) -> None:
     """Editors see a figure as they would write it."""

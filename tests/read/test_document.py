@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 
-from anliku.read import Document, explain, read_document
+from anliku.read import Document, explain, read_document, reader
 from anliku.read.compose import LOADER
 from anliku.read.report import Report
 
@@ -95,4 +96,16 @@ def test_unknown_parser_error_still_has_a_place() -> None:
     explain.explain(yaml.MarkedYAMLError("?", None, "never heard", mark), report, 9)
     (finding,) = report.diagnostics()
     assert (str(finding.location), finding.code) == ("x.yml:5:3", "AK099")
-    assert explain.stopped_at(yaml.YAMLError("bare")) == 0
+    assert explain.stopped_at(yaml.YAMLError("bare")) > mark.line
+
+
+def test_a_bug_in_the_reader_becomes_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One file that the reader cannot bear does not stop the others."""
+
+    def fail(*_: object) -> None:
+        raise KeyError
+
+    monkeypatch.setattr(reader, "check_garbled", fail)
+    document, found = read_document("x.yml", b"a: b\n")
+    assert document is None
+    assert [d.code for d in found] == ["AK098"]

@@ -83,7 +83,7 @@ def read_all(count: int, seed: int) -> int:
         document, found = read_document("x.yml", raw)
         took = time.process_time() - start
         lines = raw.count(b"\n") + raw.count(b"\r") + 1
-        bad = [d for d in found if not (1 <= d.location.line <= lines and d.message and d.hint)]
+        bad = [d for d in found if not 1 <= d.location.line <= lines or d.code == "AK098"]
         if took > LIMIT or bad or (document is None) != bool(found):
             message = f"mutant {number} of seed {seed}: {took:.2f} s, {bad}"
             raise AssertionError(message)

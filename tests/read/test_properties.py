@@ -14,15 +14,18 @@ PIECES = st.sampled_from(
      "!x", "---", "...", "2020-02-30", "\\", "?", "%", "<<", "~", "\u200b", "【", "】", "·", "1."]
 )  # fmt: skip
 SOUP = st.lists(PIECES, max_size=40).map("".join)
+# The C parser if there is one, as the reader does: the pure one differs on tabs.
+BASE = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NULLS = ("", "~", "null", "Null", "NULL")
 
 
 def _check(raw: bytes) -> None:
     document, found = read_document("x.yml", raw)
     assert (document is None) == bool(found)
-    lines = raw.replace(b"\r", b"\n").split(b"\n")
+    lines = raw.split(b"\n" if b"\n" in raw else b"\r")
     for finding in found:
         place = finding.location
+        assert finding.code != "AK098", "the reader itself failed"
         assert 1 <= place.line <= len(lines)
         assert 1 <= place.column <= len(lines[place.line - 1]) + 2
         assert finding.message
@@ -34,7 +37,7 @@ def _check(raw: bytes) -> None:
 def _check_document(document: Document, text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     _check_places(document, document.value, (), lines)
-    assert _same(document.value, yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - no tags
+    assert _same(document.value, yaml.load(text, Loader=BASE))  # noqa: S506 - no tags
 
 
 def _check_places(

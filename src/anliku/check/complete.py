@@ -12,7 +12,7 @@ from anliku.catalog import Entry
 from anliku.check.nearest import suggest
 from anliku.check.rule import Finding
 from anliku.schema.field import fact_about
-from anliku.schema.walk import fields_of
+from anliku.schema.walk import field_at, fields_of
 
 
 @cache
@@ -36,6 +36,14 @@ def _records_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in get_args(annotation):
         yield from _records_in(argument)
+
+
+def unsaid_words(record: type[BaseModel], path: str) -> str:
+    """Return the words in which a page says that the source is silent on a field."""
+    info = field_at(record, tuple(path.split(".")))
+    if info is None:  # `names.登记名` is told apart by its value, not by a key
+        info = field_at(record, (path.partition(".")[0],))
+    return (fact_about(info, "unsaid") or info.title or path) if info else path
 
 
 def is_filled(record: BaseModel, path: str) -> bool:

@@ -125,7 +125,7 @@ def teaching_note_adds_up(entry: Entry) -> Iterator[Finding]:
     if note.plan and total != note.duration:
         message = f"计划合计 {total} 分钟，时长写的是 {note.duration}"
         yield Finding(("duration",), message, "改时长，或改各环节的分钟", severity=weight)
-    if not 2 <= len(note.objectives) <= 5:  # noqa: PLR2004 - the bounds are the rule
+    if not 2 <= len(note.objectives) <= 5:
         message = f"教学目标有 {len(note.objectives)} 条"
         yield Finding(("objectives",), message, "写 2–5 条", severity=weight)
 

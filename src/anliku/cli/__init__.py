@@ -8,15 +8,17 @@ from collections.abc import Sequence
 
 from anliku import __version__
 from anliku.cli import building, checking, describing, tracing
+from anliku.cli.usage import Parser
 
 COMMANDS = (checking, describing, building, tracing)
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    top = argparse.ArgumentParser(prog="anliku", description="案例库：检查条目，生成网站。")
-    top.add_argument("--version", action="version", version=f"anliku {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="命令", required=True)
+    top = Parser(prog="anliku", description="案例库：检查条目，生成网站。")
+    version = f"anliku {__version__}"
+    top.add_argument("--version", action="version", version=version, help="显示版本")
+    commands = top.add_subparsers(dest="command", metavar="命令", required=True, title="命令")
     for module in COMMANDS:
         module.add_commands(commands)
     return top

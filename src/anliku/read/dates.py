@@ -9,43 +9,11 @@ from datetime import date
 from anliku.read.slip import Slip, snippet
 
 DATE_KEYS = frozenset(
-    [
-        "date",
-        "added",
-        "updated",
-        "reviewed",
-        "next_due",
-        "last_checked",
-        "start",
-        "end",
-        "from",
-        "to",
-        "as_of",
-        "until",
-        "issued",
-        "accessed",
-        "retrieved",
-        "founded",
-        "closed",
-        "published",
-        "created",
-        "modified",
-        "available-date",
-        "event-date",
-        "original-date",
-        "submitted",
-        "日期",
-        "时间",
-        "开始",
-        "结束",
-        "开始时间",
-        "结束时间",
-        "起",
-        "止",
-        "截至",
-        "更新",
-        "收录",
-    ]
+    (
+        "date added updated reviewed next_due last_checked start end from to as_of until issued "
+        "accessed retrieved founded closed published created modified available-date event-date "
+        "original-date submitted 日期 截至"
+    ).split()
 )
 _ENDINGS = ("_date", "_on", "_at", "日期")
 _DASHES = "－–—−‐‑‒―﹣─"

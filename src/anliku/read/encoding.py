@@ -30,15 +30,14 @@ def decode(raw: bytes, report: Report) -> str | None:
         report.add_slip(Slip("AK004", 0, message, SAVE_AS), 0)
         return None
     body = raw.removeprefix(codecs.BOM_UTF8)
+    if b"\n" not in body:
+        # The only line ends are CR: an old Mac. CR among LF is a stray character instead.
+        body = body.replace(b"\r", b"\n")
     try:
-        text = body.decode("utf-8")
+        return body.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         _explain(body, error, len(raw) - len(body), report)
         return None
-    if "\r" not in text:
-        return text
-    # A file whose only line ends are CR comes from an old Mac; CR among LF is a stray character.
-    return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
 
 
 def _utf16_name(raw: bytes) -> str | None:

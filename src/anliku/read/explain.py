@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from anliku.read.limits import MAX_LINES
 from anliku.read.report import Report
 from anliku.read.slip import Slip
 
@@ -78,7 +79,7 @@ _FROM_CONTEXT = ("quoted scalar", "flow sequence", "flow mapping")
 def stopped_at(error: yaml.YAMLError) -> int:
     """Return the line at which the parser gave up, often below the line to change."""
     mark = getattr(error, "problem_mark", None)
-    return mark.line if mark else 0
+    return mark.line if mark else MAX_LINES
 
 
 def explain(error: yaml.YAMLError, report: Report, line_count: int) -> None:

@@ -117,6 +117,7 @@ class Flow:
         self.column += 1
 
     def _bracket_in_entry(self, frame: Frame, piece: Piece, char: str) -> None:
+        self._count()
         if piece.sort is Sort.FLOW:
             self._say(brackets.missing_comma(char), self.line, self.column)
             frame.piece = None

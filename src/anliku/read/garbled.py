@@ -8,9 +8,13 @@ from anliku.read.report import Report
 from anliku.read.slip import Slip, snippet
 
 RESTORE = "找回保存出错之前的文件，或删去这几个字重新输入；以后打开文件时编码选 UTF-8"
-_KNOWN = re.compile("锟斤拷|锟斤|烫烫烫|屯屯屯|\ufffd+|^锘|锘[縖挎]|^ï»¿|閫|鈥|銆")
+# A BOM read as GBK is 锘 and a character whose first byte is the third of the BOM.
+_AFTER_BOM = bytes(
+    byte for t in (*range(0x40, 0x7F), *range(0x80, 0xFF)) for byte in (0xBF, t)
+).decode("gbk")
+_KNOWN = re.compile(f"锟斤拷|锟斤|烫烫烫|屯屯屯|\ufffd+|^锘|锘[{_AFTER_BOM}]|^ï»¿|閫|鈥|銆")
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
-_SEQUENCES = re.compile(rb"(?:[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}")
+_SEQUENCES = re.compile(rb"(?:\xe2\x80[\x90-\xbf]|[\xe3-\xe9\xef][\x80-\xbf]{2}){2,}")
 _CP1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LATIN_RUN = re.compile(
     rf"[\u00c2-\u00ef][\u0080-\u00bf{_CP1252}]{{1,2}}(?:[\u0080-\u00ff{_CP1252}])*"
@@ -21,7 +25,7 @@ _FREQUENT = frozenset(
     for lead in range(0xB0, 0xD8)
     for trail in range(0xA1, 0xFF)
     if (lead, trail) < (0xD7, 0xFA)
-) | frozenset("，。、；：？！（）《》“”")
+) | frozenset("，。、；：？！（）《》“”‘’—…–·")
 _TWO_SEQUENCES = 6
 
 
@@ -31,7 +35,7 @@ def check_garbled(lines: list[str], report: Report) -> set[int]:
     for number, line in enumerate(lines):
         if line.isascii():
             continue
-        hit = _known(line) or _gbk(line) or _latin(line)
+        hit = _gbk(line) or _latin(line) or _known(line)
         if hit:
             at, text, meant = hit
             found.add(number)

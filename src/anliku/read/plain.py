@@ -14,6 +14,7 @@ from anliku.read.slips import key_slip
 
 _WIDE_SPACE = "\u3000\u00a0\u2002\u2003"
 _SHORT = 6
+_PROSE = re.compile("[未待无没不已是的了]")
 _SEPARATOR = re.compile(r"[，、；;]")
 _KEY_AFTER_COMMA = re.compile(r"([，、；;])[ \u3000]*([a-z_][a-z0-9_]*)[ ]*[:：]")
 _OPEN_QUOTES, _CLOSE_QUOTES = "“‘", "”’"
@@ -143,6 +144,8 @@ def _is_list_like(text: str) -> bool:
         return False
     if first in "【［｛":
         return True
+    if _PROSE.search(inner):
+        return False
     parts = _SEPARATOR.split(inner.replace(",", "，"))
     return (len(parts) > 1 and all(0 < len(p.strip()) <= _SHORT for p in parts)) or bool(
         re.match(r"[a-z_]+[:：]", inner)

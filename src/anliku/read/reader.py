@@ -29,10 +29,19 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, tuple[Diagnos
     """Return the document, or None and everything that is wrong with the file."""
     report = Report(path)
     document = None
-    with suppress(Enough):
+    try:
         document = _read(path, raw, report)
+    except Enough:
+        pass
+    except Exception as error:  # noqa: BLE001 - one bad file must never stop all the others
+        report.add_slip(_bug(error), report.first_line() or 0)
     found = report.diagnostics()
     return (None if found else document), found
+
+
+def _bug(error: Exception) -> Slip:
+    hint = "先改好别的错误；仍然出现的，把这个文件发给维护者"
+    return Slip("AK098", 0, f"读取程序自身出错（{type(error).__name__}）", hint)
 
 
 def _read(path: str, raw: bytes, report: Report) -> Document | None:
@@ -47,7 +56,6 @@ def _read(path: str, raw: bytes, report: Report) -> Document | None:
         report.add_slip(too_many_lines(), MAX_LINES)
         return None
     check_characters(lines, check_garbled(lines, report), report)
-    lines = [line.rstrip("\r") for line in lines]
     check_conflicts(lines, report)
     if not any(line.strip() and line.lstrip()[0] != "#" for line in lines):
         if report.first_line() is None:

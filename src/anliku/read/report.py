@@ -27,6 +27,7 @@ class Report:
         if (line, column, slip.code) in self._found:
             return
         if len(self._found) >= MAX_FINDINGS:
+            line, column = max((line, column), max(self._found)[:2])
             message = f"错误超过 {MAX_FINDINGS} 处，这里以后的没有列出"
             self._keep(Slip("AK015", 0, message, "先改好上面这些，再检查一次"), line, column)
             raise Enough

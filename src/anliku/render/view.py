@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from anliku.catalog import Entry
 from anliku.catalog.prose import plain
-from anliku.check.complete import key_paths
+from anliku.check.complete import unsaid_words
 from anliku.link.edges import Edge
 from anliku.link.evidence import Evidence
 from anliku.link.linked import LinkedCatalog
@@ -125,8 +125,7 @@ class View(Questions):
 
     def unstated(self, entry: Entry) -> list[str]:
         """Return what the source does not say, in words."""
-        labels = key_paths(entry.kind.record)
-        return [labels.get(path, path) for path in entry.record.unstated]
+        return [unsaid_words(entry.kind.record, path) for path in entry.record.unstated]
 
     def concept(self, scheme: str, label: str) -> Concept | None:
         """Return a concept by its label."""

@@ -45,7 +45,14 @@ class Size(Cited):
     min: Whole | None = field("下限", "数字", default=None, example="30")
     max: Whole | None = field("上限", "数字", default=None, example="40")
     what: Line | None = field("指什么", "数的是什么", default=None, example="全员")
-    as_of: Edtf | None = field("截至", "数字截至的日期", default=None, key=True, example="2020-05")
+    as_of: Edtf | None = field(
+        "截至",
+        "数字截至的日期",
+        default=None,
+        key=True,
+        unsaid="数字截至什么时候",
+        example="2020-05",
+    )
 
 
 class Place(Cited):
@@ -56,15 +63,21 @@ class Place(Cited):
         "省级", "不带“省”字", default=None, vocabulary="places", example="四川"
     )
     city: Line | None = field("市", "不带“市”字", default=None, vocabulary="places", example="成都")
-    district: Line | None = field("区县", "来源写明才填", default=None, key=True)
+    district: Line | None = field(
+        "区县", "来源写明才填", default=None, key=True, unsaid="在哪个区县"
+    )
     detail: Line | None = field("更细的地点", "来源写明才填；不足以认出服务对象", default=None)
 
 
 class Period(Cited):
     """When; `text` keeps the source's relative wording."""
 
-    start: Edtf | None = field("开始", "知道多少写多少", default=None, key=True, example="2020-01")
-    end: Edtf | None = field("结束", "知道多少写多少", default=None, key=True, example="2020-05")
+    start: Edtf | None = field(
+        "开始", "知道多少写多少", default=None, key=True, unsaid="什么时候开始", example="2020-01"
+    )
+    end: Edtf | None = field(
+        "结束", "知道多少写多少", default=None, key=True, unsaid="什么时候结束", example="2020-05"
+    )
     text: Line | None = field("时间说法", "来源里的说法", default=None, example="新冠肺炎疫情期间")
 
 

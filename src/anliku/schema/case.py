@@ -23,8 +23,12 @@ class Outcome(Cited):
     """A claim about an effect, with what it rests on."""
 
     claim: Line = field("说法", "成效的说法，不加评价", example="社区人手不足得到缓解，效率提高")
-    indicator: Line | None = field("指标或数据", "来源给的数字或测量", default=None, key=True)
-    as_of: Edtf | None = field("截至", "数字截至的日期", default=None, key=True)
+    indicator: Line | None = field(
+        "指标或数据", "来源给的数字或测量", default=None, key=True, unsaid="成效有没有数据"
+    )
+    as_of: Edtf | None = field(
+        "截至", "数字截至的日期", default=None, key=True, unsaid="成效的数字截至什么时候"
+    )
 
 
 class Transfer(Cited):
@@ -42,8 +46,10 @@ class Case(Common):
     events: tuple[Line, ...] = field(
         "情境", "为应对什么而做", default=(), vocabulary="events", example="新冠肺炎疫情"
     )
-    period: Period | None = field("时间", "起止或说法", default=None, asks=True)
-    place: Place | None = field("地点", "到区县为止", default=None, asks=True)
+    period: Period | None = field(
+        "时间", "起止或说法", default=None, asks=True, unsaid="什么时候做的"
+    )
+    place: Place | None = field("地点", "到区县为止", default=None, asks=True, unsaid="在哪里")
     phases: tuple[Line, ...] = field(
         "阶段", "应急的哪个阶段", default=(), vocabulary="phases", example="应急响应"
     )
@@ -64,17 +70,31 @@ class Case(Common):
         "专业方法", "社会工作方法", default=(), vocabulary="methods", example="社区工作"
     )
     situation: Prose | None = field(
-        "情况与需求", "做之前是什么情况，句句有出处", default=None, key=True
+        "情况与需求",
+        "做之前是什么情况，句句有出处",
+        default=None,
+        key=True,
+        unsaid="当时的情况和需求",
     )
-    actors: tuple[ActorLink, ...] = field("参与方与分工", "谁参与、做了什么", default=(), key=True)
+    actors: tuple[ActorLink, ...] = field(
+        "参与方与分工", "谁参与、做了什么", default=(), key=True, unsaid="谁参与"
+    )
     models: tuple[FitLink, ...] = field("参与模式", "归入哪个模式、凭什么", default=())
     practices: tuple[Link, ...] = field("做法", "用到的做法", default=())
     tools: tuple[Link, ...] = field("工具与指引", "用到或产出的工具", default=())
     actions: tuple[Action, ...] = field(
-        "做了什么", "按来源的先后；来源没有说先后的要注明", default=(), key=True
+        "做了什么",
+        "按来源的先后；来源没有说先后的要注明",
+        default=(),
+        key=True,
+        unsaid="具体做了什么",
     )
-    outcomes: tuple[Outcome, ...] = field("成效与依据", "成效的说法和凭据", default=(), key=True)
-    pitfalls: tuple[Point, ...] = field("要当心的地方", "来源或编者指出的", default=(), key=True)
+    outcomes: tuple[Outcome, ...] = field(
+        "成效与依据", "成效的说法和凭据", default=(), key=True, unsaid="成效怎样"
+    )
+    pitfalls: tuple[Point, ...] = field(
+        "要当心的地方", "来源或编者指出的", default=(), key=True, unsaid="遇到过什么问题"
+    )
     lessons: tuple[Point, ...] = field("启示", "来源明言或编者归纳", default=())
     transfer: tuple[Transfer, ...] = field("借鉴条件", "要有什么才学得来", default=())
     challenges: tuple[Link, ...] = field("实务难点", "应对或暴露的难点", default=())

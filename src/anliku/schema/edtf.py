@@ -13,7 +13,6 @@ from anliku.schema.text import refuse
 _ONE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[~?%]?"
 )
-_QUALIFIERS = {"~": "约", "?": "存疑", "%": "约，存疑"}
 _HINT = "写成 2020、2020-01、2020-01-25，约数加 ~，起止用 /，例如 2020-01/2020-05"
 
 
@@ -70,13 +69,16 @@ def in_words(text: str) -> str:
 def _words(text: str) -> str:
     if text == "..":
         return ""
-    mark = _QUALIFIERS.get(text[-1], "")
+    about = "约" if text[-1] in "~%" else ""
+    doubt = "（存疑）" if text[-1] in "?%" else ""
     year, *rest = text.rstrip("~?%").split("-")
-    decade = year.endswith("X")
-    shown = f"{year.replace('X', '0')} 年代" if decade else f"{year} 年"
+    if year.endswith("XX"):
+        shown = f"{int(year[:2]) + 1} 世纪"
+    else:
+        shown = f"{year.replace('X', '0')} 年{'代' if year.endswith('X') else ''}"
     for number, unit in zip(rest, ("月", "日"), strict=False):
         shown += f" {int(number)} {unit}"
-    return f"{mark}{shown}" if mark != "存疑" else f"{shown}（存疑）"
+    return f"{about}{shown}{doubt}"
 
 
 def _check(value: object) -> object:

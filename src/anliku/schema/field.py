@@ -18,6 +18,7 @@ def field(
     example: object = None,
     key: bool = False,
     asks: bool = False,
+    unsaid: str = "",
     key_kinds: tuple[str, ...] = (),
     instructors: bool = False,
     vocabulary: str = "",
@@ -25,15 +26,17 @@ def field(
 ) -> Any:
     """Describe a field once.
 
-    `label` and `text` are what editors and readers see. `key`: a published entry fills it or lists
-    it in `unstated`. `asks`: key fields inside are asked for even when the whole is absent.
-    `key_kinds`: the same for items of a list, told apart by their `kind`.
-    `instructors`: absent from the learner edition. `vocabulary`: id of the scheme that the values
-    come from. `default` makes the field optional.
+    `label` and `text` are what editors and readers see. `default` makes the field optional.
+    `key`: a published entry fills it or lists it in `unstated`; `key_kinds`: the same for items
+    of a list, told apart by their `kind`; `asks`: key fields inside are asked for even when the
+    whole is absent; `unsaid`: how the page says that the source does not say it.
+    `instructors`: absent from the learner edition. `vocabulary`: id of the scheme that the
+    values come from.
     """
     extra: dict[str, Any] = {
         "key": key,
         "asks": asks,
+        "unsaid": unsaid,
         "key_kinds": list(key_kinds),
         "instructors": instructors,
         "vocabulary": vocabulary,

@@ -34,7 +34,9 @@ class ActorLink(Cited):
     )
     role: Line | None = field("角色", "在这件事里的角色", default=None, example="专业支持")
     did: Line | None = field("做了什么", "一句话", default=None, example="替社区理出专项办法")
-    people: Size | None = field("投入人数", "投入这件事的人数，不是全员", default=None, key=True)
+    people: Size | None = field(
+        "投入人数", "投入这件事的人数，不是全员", default=None, key=True, unsaid="各方投入多少人"
+    )
     note: Line | None = field("说明", "补一句", default=None)
 
 

@@ -49,14 +49,20 @@ class PermissionRequirement(Requirement):
 class Requirements(Record):
     """The five fixed scales of the finder."""
 
-    need: NeedRequirement | None = field("眼下缺什么", "回应的需要", default=None, key=True)
-    people: PeopleRequirement | None = field("人手", "能投入的工作人员", default=None, key=True)
-    relation: RelationRequirement | None = field(
-        "和社区的关系", "平时的关系", default=None, key=True
+    need: NeedRequirement | None = field(
+        "眼下缺什么", "回应的需要", default=None, key=True, unsaid="缺什么的时候合适"
     )
-    expertise: ExpertiseRequirement | None = field("专长", "最拿手的事", default=None, key=True)
+    people: PeopleRequirement | None = field(
+        "人手", "能投入的工作人员", default=None, key=True, unsaid="要多少人手"
+    )
+    relation: RelationRequirement | None = field(
+        "和社区的关系", "平时的关系", default=None, key=True, unsaid="和社区要有怎样的关系"
+    )
+    expertise: ExpertiseRequirement | None = field(
+        "专长", "最拿手的事", default=None, key=True, unsaid="要有什么专长"
+    )
     permission: PermissionRequirement | None = field(
-        "授权与报备", "谁同意了", default=None, key=True
+        "授权与报备", "谁同意了", default=None, key=True, unsaid="要谁同意、向谁报备"
     )
 
 
@@ -65,22 +71,38 @@ class Step(Cited):
 
     what: Line = field("做什么", "一步一条", example="汇总能动员的资源和力量，有针对性地分工")
     who: Line | None = field("谁来做", "来源写明才填", default=None)
-    output: Line | None = field("留下什么", "这一步的成果", default=None, key=True)
+    output: Line | None = field(
+        "留下什么", "这一步的成果", default=None, key=True, unsaid="每一步留下什么"
+    )
     watch_out: Line | None = field("当心", "容易出错的地方", default=None)
 
 
 class Model(Common):
     """The fields of a participation model."""
 
-    definition: Prose | None = field("是什么", "一两句，有出处", default=None, key=True)
-    mechanism: Prose | None = field("为什么起作用", "来源说的道理", default=None, key=True)
+    definition: Prose | None = field(
+        "是什么", "一两句，有出处", default=None, key=True, unsaid="是什么"
+    )
+    mechanism: Prose | None = field(
+        "为什么起作用", "来源说的道理", default=None, key=True, unsaid="为什么起作用"
+    )
     events: tuple[Line, ...] = field("情境", "在什么事件里见到", default=(), vocabulary="events")
-    when: tuple[Point, ...] = field("什么时候合适", "条件", default=(), key=True)
-    when_not: tuple[Point, ...] = field("什么时候先别用", "条件", default=(), key=True)
+    when: tuple[Point, ...] = field(
+        "什么时候合适", "条件", default=(), key=True, unsaid="什么时候合适"
+    )
+    when_not: tuple[Point, ...] = field(
+        "什么时候先别用", "条件", default=(), key=True, unsaid="什么时候先别用"
+    )
     requirements: Requirements | None = field("要有什么", "五把固定的尺", default=None, asks=True)
-    steps: tuple[Step, ...] = field("怎么做", "步骤", default=(), key=True)
-    strengths: tuple[Point, ...] = field("长处", "来源说的长处", default=(), key=True)
-    limits: tuple[Point, ...] = field("短处", "来源说的短处", default=(), key=True)
-    represented_by: tuple[Link, ...] = field("代表组织", "来源点名的组织", default=(), key=True)
+    steps: tuple[Step, ...] = field("怎么做", "步骤", default=(), key=True, unsaid="怎么做")
+    strengths: tuple[Point, ...] = field(
+        "长处", "来源说的长处", default=(), key=True, unsaid="有什么长处"
+    )
+    limits: tuple[Point, ...] = field(
+        "短处", "来源说的短处", default=(), key=True, unsaid="有什么短处"
+    )
+    represented_by: tuple[Link, ...] = field(
+        "代表组织", "来源点名的组织", default=(), key=True, unsaid="代表组织是谁"
+    )
     practices: tuple[Link, ...] = field("相关做法", "组成或支撑它的做法", default=())
     related: tuple[Link, ...] = field("相关模式", "并列、相近", default=())

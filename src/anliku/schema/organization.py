@@ -22,15 +22,22 @@ class Name(Cited):
 class Organization(Common):
     """The fields of an organization."""
 
-    names: tuple[Name, ...] = field("名称", "每个名称一条", key_kinds=("登记名",), asks=True)
+    names: tuple[Name, ...] = field(
+        "名称", "每个名称一条", key_kinds=("登记名",), unsaid="登记的全称", asks=True
+    )
     legal_form: Line | None = field(
-        "单位类型", "登记类型；没有核实要写明", default=None, key=True, vocabulary="legal-forms"
+        "单位类型",
+        "登记类型；没有核实要写明",
+        default=None,
+        key=True,
+        unsaid="登记类型",
+        vocabulary="legal-forms",
     )
     level: Line | None = field(
         "层级", "全国、省、市、区县、街道、社区", default=None, vocabulary="levels"
     )
-    founded: Edtf | None = field("成立", "来源写明才填", default=None, key=True)
-    size: Size | None = field("规模", "数的是什么要写明", default=None, key=True)
+    founded: Edtf | None = field("成立", "来源写明才填", default=None, key=True, unsaid="何时成立")
+    size: Size | None = field("规模", "数的是什么要写明", default=None, key=True, unsaid="规模多大")
     domains: tuple[Line, ...] = field("领域", "做什么的", default=())
-    place: Place | None = field("地点", "到区县为止", default=None, asks=True)
+    place: Place | None = field("地点", "到区县为止", default=None, asks=True, unsaid="在哪里")
     related: tuple[Link, ...] = field("相关单位", "隶属、合作，来源写明才填", default=())

@@ -18,9 +18,11 @@ class Variant(Cited):
 class Practice(Common):
     """The fields of a practice."""
 
-    what: Prose | None = field("是什么", "一两句，有出处", default=None, key=True)
-    how: tuple[Step, ...] = field("怎么做", "步骤或要点", default=(), key=True)
-    needs: tuple[Point, ...] = field("要有什么", "条件", default=(), key=True)
+    what: Prose | None = field("是什么", "一两句，有出处", default=None, key=True, unsaid="是什么")
+    how: tuple[Step, ...] = field("怎么做", "步骤或要点", default=(), key=True, unsaid="怎么做")
+    needs: tuple[Point, ...] = field(
+        "要有什么", "条件", default=(), key=True, unsaid="要有什么条件"
+    )
     actors: tuple[ActorLink, ...] = field("谁来做", "各方分工", default=())
     events: tuple[Line, ...] = field("情境", "在什么事件里见到", default=(), vocabulary="events")
     beneficiaries: tuple[Line, ...] = field(

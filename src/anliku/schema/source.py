@@ -41,13 +41,17 @@ class Csl(Record):
     number: Line | None = field("文号或标准号", "照原样", default=None)
     volume: Line | None = field("卷", "数字", default=None)
     issue: Line | None = field("期", "数字", default=None)
-    page: Line | None = field("页或版", "照原样", default=None, key=True)
-    issued: CslDate | None = field("日期", "刊发日期", default=None, key=True)
+    page: Line | None = field("页或版", "照原样", default=None, key=True, unsaid="在第几版、第几页")
+    issued: CslDate | None = field("日期", "刊发日期", default=None, key=True, unsaid="哪天刊发")
     accessed: CslDate | None = field("查阅日期", "看到的日期", default=None)
     language: Line | None = field("语种", "例如 zh-CN", default=None)
     DOI: Line | None = field("DOI", "10. 开头", default=None)
     URL: Address | None = field(
-        "网址", "原发布方的地址；镜像和转载站的地址不写", default=None, key=True
+        "网址",
+        "原发布方的地址；镜像和转载站的地址不写",
+        default=None,
+        key=True,
+        unsaid="原发布地址（待核）",
     )
 
 

@@ -105,7 +105,9 @@ class TeachingNote(Common):
     board_plan: Line | None = field("板书", "带班用", default=None, instructors=True)
     role_cards: tuple[Line, ...] = field("角色卡", "角色扮演用", default=())
     supervision_questions: tuple[Line, ...] = field("督导提问", "不计分", default=())
-    followup: Line | None = field("后续进展", "来源写明才填", default=None, key=True)
+    followup: Line | None = field(
+        "后续进展", "来源写明才填", default=None, key=True, unsaid="后来怎样"
+    )
     pitfalls_in_class: tuple[Line, ...] = field(
         "课堂常见误读", "带班用", default=(), instructors=True
     )

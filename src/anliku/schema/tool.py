@@ -21,13 +21,24 @@ class Tool(Common):
     """The fields of a tool."""
 
     form: Line | None = field(
-        "形式", "指引、手册、信函……", default=None, key=True, vocabulary="tool-forms"
+        "形式",
+        "指引、手册、信函……",
+        default=None,
+        key=True,
+        unsaid="是什么形式",
+        vocabulary="tool-forms",
     )
     issuer: Annotated[tuple[Link, ...], BeforeValidator(_one_or_many)] = field(
-        "编写或发布方", "谁做的", default=(), key=True
+        "编写或发布方", "谁做的", default=(), key=True, unsaid="谁编写或发布"
     )
-    issued: Edtf | None = field("发布时间", "来源写明才填", default=None, key=True)
-    purpose: Prose | None = field("用途", "做什么用，有出处", default=None, key=True)
+    issued: Edtf | None = field(
+        "发布时间", "来源写明才填", default=None, key=True, unsaid="何时发布"
+    )
+    purpose: Prose | None = field(
+        "用途", "做什么用，有出处", default=None, key=True, unsaid="做什么用"
+    )
     for_whom: tuple[Line, ...] = field("给谁用", "使用者", default=(), vocabulary="roles")
-    contents: tuple[Point, ...] = field("内容", "来源说到的内容", default=(), key=True)
+    contents: tuple[Point, ...] = field(
+        "内容", "来源说到的内容", default=(), key=True, unsaid="具体内容"
+    )
     title_certain: YesNo = field("题名确定", "是正式题名写 true，不能确定写 false", example="false")
