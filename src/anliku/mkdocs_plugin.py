@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("anliku")
 
+SHORTEST_INDEX = 3
+"""A page with no more headings than this needs no index."""
+
 
 class LibraryError(PluginError):
     """The library has errors: what they are, and that nothing was written."""
@@ -96,7 +99,7 @@ class AnlikuPlugin(BasePlugin[Options]):
     ) -> TemplateContext:
         """Give a hand-written page the same frame as every other."""
         path = page.file.dest_uri
-        body = f'<article class="ak-prose">{page.content}</article>'
+        body = _article(page)
         about = str(page.meta.get("description", ""))
         ours = Page(path, str(page.title), body, about, _section(path))
         context["ak"] = ours.context(self.site(config))  # type: ignore[typeddict-unknown-key]
@@ -172,6 +175,19 @@ def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
 def serve_site(config_file: Path, address: str) -> None:
     """Serve the site live: an edit in cases/ or docs/ shows at once."""
     serve(str(config_file), livereload=True, dev_addr=address)
+
+
+def _article(page: MkDocsPage) -> str:
+    """Put a hand-written page into the shape of our own, with its headings at the side."""
+    headings = [item for top in page.toc for item in top.children]
+    rows = "".join(f'<li><a href="{item.url}">{item.title}</a></li>' for item in headings)
+    index = (
+        '<div class="ak-side"><nav class="ak-toc" aria-labelledby="toc">'
+        f'<h2 id="toc">本页内容</h2><ul>{rows}</ul></nav></div>'
+        if len(headings) > SHORTEST_INDEX
+        else ""
+    )
+    return f'<div class="ak-entry"><article class="ak-prose">{page.content}</article>{index}</div>'
 
 
 def _section(path: str) -> str:

@@ -127,7 +127,7 @@ def test_every_finding_has_a_chinese_message_and_cure(block: Block) -> None:
         assert re.search(r"[\u4e00-\u9fff]", finding.message)
         assert re.search(r"[\u4e00-\u9fff]", finding.hint)
         assert "\n" not in finding.message + finding.hint
-        assert len(finding.message) < 100  # noqa: PLR2004 - one line of a terminal
+        assert len(finding.message) < 100
         assert finding.code in CODES
 
 

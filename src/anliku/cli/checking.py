@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from anliku.cli.project import CASES, Project, add_root, find_project, no_project, today
 from anliku.diagnostic import Diagnostic, any_errors, as_github, as_json, as_text, in_order
-from anliku.disk import files_in, read_file
+from anliku.disk import RawFile, files_in, read_file
 from anliku.pipeline import examine
 from anliku.read import read_document
 
@@ -49,23 +49,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _syntax(options: argparse.Namespace) -> tuple[Diagnostic, ...] | None:
-    paths = options.paths
-    if not paths:
+    if not options.paths:
         project = find_project(options.root)
-        if project is None:
-            return None
-        paths = [project.cases]
-    found: list[Diagnostic] = []
-    for path in paths:
-        if path.is_dir() and not path.is_symlink():
-            files, problems = files_in(path, path.as_posix().rstrip("/"))
-        else:
-            file, problems = read_file(path, path.as_posix())
-            files = [file] if file else []
-        found.extend(problems)
-        for raw in files:
-            found.extend(read_document(raw.path, raw.content)[1])
-    return in_order(found)
+        return None if project is None else _read_all(*project.files())
+    return in_order(*(_read_all(*_files_at(path)) for path in options.paths))
+
+
+def _files_at(path: Path) -> tuple[list[RawFile], list[Diagnostic]]:
+    if path.is_dir() and not path.is_symlink():
+        return files_in(path, path.as_posix().rstrip("/"))
+    file, problems = read_file(path, path.as_posix())
+    return ([file] if file else []), problems
+
+
+def _read_all(files: list[RawFile], problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return in_order(problems, *(read_document(raw.path, raw.content)[1] for raw in files))
 
 
 def _whole(options: argparse.Namespace) -> tuple[Diagnostic, ...] | None:

@@ -39,5 +39,7 @@ def in_chinese(message: str) -> str:
     for pattern, words in _COMPLAINTS:
         match = re.fullmatch(pattern, message)
         if match:
-            return words.format(*(part.replace("'", "") for part in match.groups()))
+            return words.format(
+                *(part.replace("'", "").replace(", ", "、") for part in match.groups())
+            )
     return f"用法不对：{message}"

@@ -73,6 +73,7 @@ def _read_body(sheet: Sheet, first: int, owner: int, given: int | None) -> int:
         _blame_first(sheet, first, indent, min(margin for _, margin in shallow))
     elif shallow:
         _blame_line(sheet, first, indent, *shallow[0])
+    sheet.block_end = at
     return at
 
 

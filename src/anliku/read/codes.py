@@ -21,7 +21,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         "AK011": "最外层不是“键: 值”",
         "AK012": "一个文件里有多份文档（中间出现 --- 或 ...）",
         "AK013": "% 开头的指令行",
-        "AK014": "混进了网页代码或 Markdown 标记",
+        "AK014": "混进了网页代码、Markdown 标记或分隔线",
         "AK015": "错误太多，后面的没有列出",
         # YAML that this project does without
         "AK016": "锚点（&名字）",
@@ -57,7 +57,7 @@ CODES: Mapping[str, str] = MappingProxyType(
         # quotes
         "AK043": "用全角引号给值加引号",
         "AK044": "引号没有闭合",
-        "AK045": "引号闭合之后还有文字",
+        "AK045": "引号闭合之后还有文字，或者引号把键也括住了",
         "AK046": "双引号里的反斜杠写法不对",
         # brackets and commas
         "AK047": "用全角括号写列表或键值组",

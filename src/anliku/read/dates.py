@@ -8,13 +8,12 @@ from datetime import date
 
 from anliku.read.slip import Slip, snippet
 
-DATE_KEYS = frozenset(
-    (
-        "date added updated reviewed next_due last_checked start end from to as_of until issued "
-        "accessed retrieved founded closed published created modified available-date event-date "
-        "original-date submitted 日期 截至"
-    ).split()
-)
+_KEYS = """
+    date added updated reviewed next_due last_checked start end from to as_of until issued accessed
+    retrieved founded closed published created modified submitted
+    available-date event-date original-date 日期 截至
+"""
+DATE_KEYS = frozenset(_KEYS.split())
 _ENDINGS = ("_date", "_on", "_at", "日期")
 _DASHES = "－–—−‐‑‒―﹣─"
 _TO_ASCII = str.maketrans(_DASHES + "．／", "-" * len(_DASHES) + "./")

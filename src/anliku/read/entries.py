@@ -7,8 +7,9 @@ import re
 from anliku.read import brackets
 from anliku.read.brackets import WIDE_CLOSERS, WIDE_OPENERS
 from anliku.read.frames import Frame, Piece, Sort
+from anliku.read.items import split_text, wide_comma
 from anliku.read.keys import Key, check_key
-from anliku.read.plain import Plain, Where, split_text, wide_comma
+from anliku.read.plain import Plain, Where
 from anliku.read.report import Report
 from anliku.read.slips import key_slip
 
@@ -84,7 +85,7 @@ def close_entry(frame: Frame, report: Report) -> Plain | None:
     where = Where.FLOW_MAP if frame.is_map else Where.FLOW_ITEM
     group = -(frame.line * 100_000 + frame.column + 1)
     is_folded = piece.end_line > piece.line
-    return Plain(text, piece.line, piece.column, where, key or "", group, is_folded)
+    return Plain(text, piece.line, piece.column, where, key or "", group, is_folded, piece.breaks)
 
 
 def _report_keyless(frame: Frame, piece: Piece, report: Report) -> None:

@@ -15,9 +15,10 @@ from anliku.read.entries import (
     take_key,
 )
 from anliku.read.frames import Frame, Piece, Sort
+from anliku.read.items import check_items
 from anliku.read.limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many_values
 from anliku.read.margins import MARGIN, comment_slip, odd_margin
-from anliku.read.plain import Plain, Where, check_items, check_start
+from anliku.read.plain import Plain, Where, check_start
 from anliku.read.report import Enough, Report
 from anliku.read.slip import Slip, snippet
 
@@ -158,8 +159,8 @@ class Flow:
             self._finish(frame)
         for slip, line, column in frame.doubts:
             self._say(slip, line, column)
-        for item, slip in check_items(frame.items):
-            self._say(slip, item.line, item.column)
+        for number, slip in check_items([item.text for item in frame.items]):
+            self._say(*frame.items[number].placed(slip))
         if self.frames:
             piece = Piece(Sort.FLOW, frame.line, frame.column, [frame.opener], self.line)
             self.frames[-1].piece = piece
@@ -273,8 +274,7 @@ class Flow:
                 self._say(slip, self.line, start)
                 frame.is_broken = True
         elif piece.sort is Sort.PLAIN:
-            piece.parts.append(words)
-            piece.end_line = self.line
+            piece.add(words, self.line, start)
         elif not frame.is_broken:
             plain_after(frame, piece, words, (self.line, start), self.report)
         if hit and hit.group()[-1] == "#":

@@ -28,7 +28,7 @@ def read_further(sheet: Sheet, number: int, column: int) -> int:
         _report_key(sheet, number, column, key, slip)
         sheet.text.is_folded = True
     else:
-        sheet.continue_text(checked_text(sheet, number, column))
+        sheet.continue_text(checked_text(sheet, number, column), number, column)
     return number + 1
 
 

@@ -27,11 +27,21 @@ class Piece:
     column: int
     parts: list[str] = field(default_factory=list)
     end_line: int = 0
+    breaks: list[tuple[int, int, int]] = field(default_factory=list)
+    length: int = 0
 
     @property
     def text(self) -> str:
         """The whole text, folded."""
         return " ".join(self.parts)
+
+    def add(self, words: str, line: int, column: int) -> None:
+        """Add a further line of a text without quotes."""
+        self.length = (self.length or len(self.text)) + 1
+        self.breaks.append((self.length, line, column))
+        self.length += len(words)
+        self.parts.append(words)
+        self.end_line = line
 
     @property
     def last(self) -> str:

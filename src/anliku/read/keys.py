@@ -14,7 +14,7 @@ _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*+"'),
     "'": re.compile(r"'(?:[^']|'')*+'"),
 }
-_FULL_WIDTH = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]")
+_FULL_WIDTH = re.compile(r"[\uff0d\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a\u3000\u00a0]")
 _WRAPPED = re.compile(r"[“”‘’「『＂＇](.*)[“”‘’」』＂＇]$")
 _QUOTE_MARKS = "\"“”‘’＂＇'"
 _WIDE_SPACE = "\u3000\u00a0\u2003\u2002"
@@ -159,7 +159,7 @@ def _check_words(text: str, offset: int) -> Slip | None:
         return Slip(
             "AK024",
             wide.start() + offset,
-            f"键“{snippet(text)}”里有全角的“{wide.group()}”",
+            f"键“{snippet(text)}”里有全角字符或特殊空格“{wide.group()}”",
             f"改用半角，写成“{mended}: ”",
         )
     return None

@@ -8,10 +8,11 @@ from anliku.read import quotes, slips
 from anliku.read.keys import Key, check_key, find_key, folded
 from anliku.read.levels import Kind, Level, Open
 from anliku.read.margins import DASH, ODD_SPACES, comment_slip, name_of, skip_blanks
-from anliku.read.plain import Where, check_start, wide_wrap
+from anliku.read.plain import Where, check_start
 from anliku.read.sheet import Sheet
 from anliku.read.slip import Slip, or_text
 from anliku.read.values import read_value
+from anliku.read.wraps import wide_wrap
 
 _WORD_OR_QUOTE = re.compile(r"[a-z_\"'“]")
 _HIDDEN_COLON = re.compile(r"：|:[\u3000\u00a0\"'“\[{]")
@@ -43,7 +44,10 @@ def _hidden_key(sheet: Sheet, number: int, column: int, *, is_item: bool) -> Sli
         slip = slips.no_colon(rest)
         return slip if slip.mended else None
     is_prose = is_item and not betrayed and not _WORD_OR_QUOTE.match(rest)
-    return None if slip is None or (slip.code == "AK025" and is_prose) else or_text(slip)
+    if slip is None or (slip.code == "AK025" and is_prose):
+        return None
+    # `- lakh=10 万` is a note: an equals sign betrays a key only where no note can stand.
+    return None if slip.code == "AK029" and is_item and not betrayed else or_text(slip)
 
 
 def _has_key_below(sheet: Sheet, number: int, column: int) -> bool:
@@ -136,7 +140,15 @@ def _read_keyless(sheet: Sheet, number: int, column: int, slip: Slip | None) -> 
             sheet.report.add_slip(special, number, column)
         sheet.levels.open = Open.NOTHING
         return number + 1
-    slip = _bad_start(rest) or slip or slips.key_slip(rest) or slips.no_colon(rest)
+    slip = _bad_start(rest) or slip or slips.key_slip(rest)
+    if slip is None and number == sheet.block_end:
+        slip = Slip(
+            "AK042",
+            0,
+            "这一行没有缩进，断在上面的正文之外",
+            f"若是正文，行首改成 {column + 2} 个空格；若是新的键，写成“键: 值”",
+        )
+    slip = slip or slips.no_colon(rest)
     if not sheet.report.has_line(number):
         rest = sheet.apply(slip, number, column)
         if slip.mended and find_key(rest, 0):
@@ -147,6 +159,10 @@ def _read_keyless(sheet: Sheet, number: int, column: int, slip: Slip | None) -> 
 def _bad_start(rest: str) -> Slip | None:
     """Explain a line that begins like a quoted value, a bracket or with a reserved character."""
     if rest[0] in "\"'":
+        inner = find_key(rest, 1)
+        if inner and rest.rstrip()[-1] == rest[0]:
+            hint = f"删去最外层的引号，写成“{rest.strip()[1:-1][:24]}”"
+            return Slip("AK045", 0, "引号把键和值一起括住了", hint)
         is_closed = quotes.find_end([rest], 0, 0, -1)
         return None if is_closed or slips.key_slip(rest) else quotes.unclosed(rest)
     if rest[0] in "]}":

@@ -109,6 +109,9 @@ def text_after(line: str, start: int, column: int) -> Slip:
     offset = column + len(line[column:]) - len(line[column:].lstrip(" \t"))
     if rest in {",", ";", "，", "；", "。"}:
         return Slip("AK058", offset, f"引号之后多了“{rest}”", f"删去行末的“{rest}”")
+    if rest[0] in ",，、" and quote in rest:
+        hint = f"几个值写成列表，放进半角方括号：[{quote}甲{quote}, {quote}乙{quote}]"
+        return Slip("AK045", offset, "引号闭合之后又有逗号和别的值", hint)
     if line[column - 2 : column] == "\\'" and quote == "'":
         return Slip(
             "AK045",

@@ -24,10 +24,11 @@ class Sheet:
         self.skipped_below: int | None = None
         self._guessed = (-1, -1)
         self.misfit = (-1, -1)
-        self.previous = -1
+        self.previous = self.block_end = -1
         self.lost = self.values = 0
         self.has_begun = False
         self._folded: list[str] = []
+        self._length = 0
         self._may_be_list = False
 
     def rest(self, number: int, column: int) -> str:
@@ -116,15 +117,17 @@ class Sheet:
         top = self.levels.top
         key = top.key if top and where is Where.MAP else ""
         self.text = Plain(text, number, column, where, key, top.serial if top else 0)
-        self._folded = [text]
+        self._folded, self._length = [text], len(text) + 1
         self._may_be_list = own_line and where is Where.MAP
         self.levels.open = Open.TEXT
 
-    def continue_text(self, text: str) -> None:
+    def continue_text(self, text: str, number: int, column: int) -> None:
         """Add a line to the open value."""
         if self.text is not None:
-            self._folded.append(text)
+            self.text.breaks.append((self._length, number, column))
             self.text.is_folded = True
+            self._folded.append(text)
+            self._length += len(text) + 1
 
     def end_text(self) -> None:
         """Keep the open value, and judge whether it is a list without dashes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 SNIPPET = 16
+QUOTE = "给整个值加半角双引号"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ def snippet(text: str, length: int = SNIPPET) -> str:
 
 def quoting(text: str) -> str:
     """Say which quotes make a text safe."""
-    return "给整个值加半角单引号 '" if '"' in text or "\\" in text else "给整个值加半角双引号"
+    return "给整个值加半角单引号 '" if '"' in text or "\\" in text else QUOTE
 
 
 def or_text(slip: Slip) -> Slip:
     """Add the way out for a slip that may be prose."""
-    return replace(slip, hint=f"{slip.hint}；若是正文，给整个值加半角双引号")
+    return replace(slip, hint=f"{slip.hint}；若是正文，{QUOTE}")

@@ -17,8 +17,11 @@ _TABBED = re.compile(rf"({_KEY}|{_QUOTED})\t+")
 _WORD = re.compile(r"[a-z_][a-z0-9_]*$")
 _HAN = re.compile(r"[\u3400-\u9fff]{1,8}$")
 _LONGEST_NAME = 10
+_SHORT_NAME = 4
 _MARKS = "—–―−－‐‑‒─·•●○◦▪■□◆◇★☆※⁃‣∙・﹣➢➤►▶✓✔√＊＋"
-_MARK = re.compile(rf"(?:[{_MARKS}]+|\*(?!\*)(?=[ \u3000\u3400-\u9fff])|\+ )[ \t\u3000\u00a0]*")
+_MARK = re.compile(
+    rf"(?:[{_MARKS}]+|[一ー](?=[ \u3000])|\*(?!\*)(?=[ \u3000\u3400-\u9fff])|\+ )[ \t\u3000\u00a0]*"
+)
 _NUMBER = re.compile(
     r"(?:\d{1,3}(?:、|．|\)|）|\.(?=[ \t\u3400-\u9fff]))|[（(]\d{1,2}[)）]|[①-⑳])"
     r"[ \t\u3000]*(?=\S)"
@@ -27,7 +30,9 @@ _GLUED_DASH = re.compile(r"-{1,2}(?=[^\s-])")
 _ITEM_DASH = re.compile(r"-(?=[^\s\d.-])")
 _WIDE_DASH = re.compile(r"-[ ]*([\t\u3000\u00a0\u2002\u2003][ \t\u3000\u00a0]*)")
 _WIDE_HASH = re.compile(r"＃|//|/\*|<!--|﹟|♯")
-_MARKUP = re.compile(r"<[!/?A-Za-z]|```|~~~|\*\*|#{2,}\S|\|.*\|\s*$|={3,}\s*$|-{4,}\s*$")
+_MARKUP = re.compile(
+    r"<[!/?A-Za-z]|```|~~~|\*\*|#{2,}\S|\|.*\|\s*$|[-=—–─＝*＊_~·.]{4,}\s*$|[=—─＝*＊_…]{2,3}\s*$"
+)
 _SCHEMES = frozenset({"http", "https", "ftp", "file", "mailto", "doi", "tel", "urn", "data"})
 _REFERENCES = frozenset({"isbn", "issn", "arxiv", "pmid", "hdl", "ark", "cn", "orcid", "wikidata"})
 
@@ -54,6 +59,8 @@ def _is_name(hit: re.Match[str], *, strict: bool) -> bool:
     name = hit.group(1)
     if name.lower() in _SCHEMES | _REFERENCES and hit.group().rstrip().endswith(":"):
         return False
+    if hit.re is _EQUALS and hit.group(2) in "；;、" and not name.isascii():
+        return len(name) <= _SHORT_NAME
     if not strict:
         return not name.isdigit() and (len(name) <= _LONGEST_NAME or name.isascii())
     return bool(_WORD.match(name) or _HAN.match(name)) or name[0] in "\"'“‘"
@@ -248,6 +255,6 @@ def markup(text: str) -> Slip | None:
     return Slip(
         "AK014",
         0,
-        f"“{snippet(text)}”是网页代码或 Markdown 标记，不是 YAML",
+        f"“{snippet(text)}”是网页代码、Markdown 标记或分隔线，不是 YAML",
         "删去这一行；要保留其中的文字，放到某个键后面，写成“键: 值”",
     )

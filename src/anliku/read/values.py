@@ -10,13 +10,14 @@ from anliku.read.flow import Flow
 from anliku.read.keys import COLON, COMMENT
 from anliku.read.levels import Open
 from anliku.read.margins import comment_slip, skip_blanks
-from anliku.read.plain import Where, check_start, wide_block, wide_wrap
+from anliku.read.plain import Where, check_start
 from anliku.read.report import Enough
 from anliku.read.sheet import Sheet
 from anliku.read.slip import Slip, quoting, snippet
+from anliku.read.wraps import wide_block, wide_wrap
 
 _LONE_BRACKETS = {"［": "[", "【": "[", "｛": "{"}
-_LAST_WORD = re.compile(r"[ \u3000，、；]([a-z_]+)$")
+_LAST_WORD = re.compile(r"(?<![A-Za-z_])([a-z_]{2,})$")
 _TRAILERS = frozenset({",", ";", "，", "；", "。"})
 _MAX_LOST = 3
 

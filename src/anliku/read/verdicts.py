@@ -21,7 +21,7 @@ def check_values(sheet: Sheet) -> None:
         if not plain.text:
             continue
         for slip in check_plain(plain):
-            sheet.report.add_slip(slip, plain.line, plain.column)
+            sheet.report.add_slip(*plain.placed(slip))
         head = _head(plain)
         is_key = head and (head in sheet.names or heads[plain.group, head] > 1)
         slip_ = slips.key_slip(plain.text) if is_key else None

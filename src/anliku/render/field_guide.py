@@ -13,7 +13,8 @@ from anliku.schema.field import fact_about
 from anliku.schema.kinds import KINDS, Kind
 from anliku.schema.relations import RELATIONS
 from anliku.schema.skeleton import is_list, record_in
-from anliku.schema.walk import fields_of
+from anliku.schema.text import DateMark, ProseMark
+from anliku.schema.walk import fields_of, has_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,18 @@ def _row(record: type[BaseModel], kind: str, path: str, key: str, info: FieldInf
     return Row(path, info.title or key, info.description or "", needed, shape, example)
 
 
+def _scalar(info: FieldInfo) -> str:
+    if has_mark(info, DateMark):
+        return "日期，知道多少写多少"
+    if has_mark(info, ProseMark):
+        return "正文，句末注出处"
+    annotation = str(info.annotation)
+    for name, words in (("bool", "true 或 false"), ("int", "整数"), ("datetime.date", "日期")):
+        if name in annotation:
+            return words
+    return "文字"
+
+
 def _shape(record: type[BaseModel], key: str, info: FieldInfo) -> str:
     inner, many = record_in(info.annotation)
     vocabulary = fact_about(info, "vocabulary")
@@ -83,5 +96,5 @@ def _shape(record: type[BaseModel], key: str, info: FieldInfo) -> str:
     elif choices:
         words = "、".join(choices)
     else:
-        words = "清单" if is_list(info.annotation) else "文字"
+        words = ("清单，每项是" if is_list(info.annotation) else "") + _scalar(info)
     return words + ("；只给带班的人看" if fact_about(info, "instructors") else "")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from anliku.schema.text import refuse
+from anliku.schema.text import DateMark, refuse
 
 _ONE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?[~?%]?"
@@ -92,4 +92,4 @@ def _check(value: object) -> object:
     return value
 
 
-Edtf = Annotated[str, BeforeValidator(_check)]
+Edtf = Annotated[str, BeforeValidator(_check), DateMark()]

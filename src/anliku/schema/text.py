@@ -22,6 +22,10 @@ class ProseMark:
     """Marks text that may hold inline Markdown and citations `[@source#F086]`."""
 
 
+class DateMark:
+    """Marks dates of any precision (EDTF)."""
+
+
 class LineMark:
     """Marks plain text: shown as written, never as Markdown."""
 

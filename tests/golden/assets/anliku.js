@@ -8,10 +8,15 @@
   const root = document.documentElement;
   /** @param {string} key @param {string} fallback */
   const word = (key, fallback) => root.getAttribute("data-ak-" + key) || fallback;
-  /** @param {string} tag @param {Object<string, string>} [attributes] @param {string} [text] */
+  const all = (selector) => Array.from(document.querySelectorAll(selector));
+  /** @param {Element} node @param {Object<string, string>} attributes */
+  function set(node, attributes) {
+    Object.entries(attributes).forEach(([name, value]) => node.setAttribute(name, value));
+    return node;
+  }
+  /** @param {string} tag @param {Object<string, string>} attributes @param {string} [text] */
   function make(tag, attributes, text) {
-    const node = document.createElement(tag);
-    Object.entries(attributes || {}).forEach(([name, value]) => node.setAttribute(name, value));
+    const node = set(document.createElement(tag), attributes);
     if (text) node.textContent = text;
     return node;
   }
@@ -119,12 +124,10 @@
   }
 
   function wireCitations() {
-    document.querySelectorAll("a.ak-cite[href^='#']").forEach((mark) => {
+    all("a.ak-cite[href^='#']").forEach((mark) => {
       const target = document.getElementById(mark.getAttribute("href").slice(1));
       if (!target) return;
-      mark.setAttribute("role", "button");
-      mark.setAttribute("aria-haspopup", "dialog");
-      mark.setAttribute("aria-expanded", "false");
+      set(mark, { role: "button", "aria-haspopup": "dialog", "aria-expanded": "false" });
       const toggle = (event) => {
         event.preventDefault();
         if (open && open.mark === mark) closeCard(true);
@@ -153,7 +156,11 @@
   }
 
   function wireCopy() {
-    document.querySelectorAll("[data-ak-copy]").forEach((slot) => {
+    // 引用日期 is the reader's day: without a script the words stay as a blank to fill in.
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+    all("[data-ak-today]").forEach((node) => { node.textContent = today; });
+    all("[data-ak-copy]").forEach((slot) => {
       const text = document.getElementById(slot.getAttribute("data-ak-copy"));
       if (!text) return;
       const label = slot.getAttribute("data-ak-label") || word("copy", "复制引用");
@@ -176,26 +183,92 @@
 
   /* ---- Print: unfold what is folded, fold it again afterwards; name the page on every sheet --- */
   function wirePrint() {
-    document.querySelectorAll("[data-ak-head]").forEach((node) => {
+    all("[data-ak-head]").forEach((node) => {
       root.style.setProperty("--ak-head-" + node.getAttribute("data-ak-head"), JSON.stringify(node.textContent));
     });
     /** @type {HTMLDetailsElement[]} */
     let unfolded = [];
     window.addEventListener("beforeprint", () => {
       closeCard(false);
-      unfolded = Array.from(document.querySelectorAll("details:not([open])"));
+      unfolded = all("details:not([open])");
       unfolded.forEach((node) => { node.open = true; });
     });
     window.addEventListener("afterprint", () => unfolded.forEach((node) => { node.open = false; }));
-    document.querySelectorAll("[data-ak-print]").forEach((slot) => {
+    all("[data-ak-print]").forEach((slot) => {
       const button = make("button", { type: "button", class: "ak-button" }, word("print", "打印"));
       button.addEventListener("click", () => window.print());
       slot.append(button);
     });
   }
 
+  /* ---- Search: a combobox over window.anliku.search, where an engine is loaded ---------------
+   * Without one the form simply goes to its page. */
+  function wireSearch(form) {
+    const input = form.querySelector("input[name=q]");
+    const panel = form.querySelector("[data-ak-results]");
+    if (!input || !panel || !(window.anliku && window.anliku.search)) return;
+    const list = panel.querySelector("[role=listbox]");
+    const status = panel.querySelector("[role=status]");
+    const kinds = document.getElementById("ak-kinds");
+    let active = -1;
+    let turn = 0;
+    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
+
+    const options = () => Array.from(list.children);
+    const show = (visible) => {
+      panel.hidden = !visible;
+      input.setAttribute("aria-expanded", String(visible && list.children.length > 0));
+      if (!visible) mark(-1);
+    };
+    function mark(index) {
+      active = index;
+      options().forEach((node, i) => node.setAttribute("aria-selected", String(i === index)));
+      const node = options()[index];
+      if (node) { input.setAttribute("aria-activedescendant", node.id); node.scrollIntoView({ block: "nearest" }); }
+      else input.removeAttribute("aria-activedescendant");
+    }
+    function option(hit, i) {
+      const node = make("li", { role: "option", id: list.id + "-" + i, class: "ak-hit", "aria-selected": "false" });
+      const kind = kinds && kinds.content.querySelector("[data-kind=" + hit.kind + "]");
+      if (kind) node.append(kind.cloneNode(true));
+      node.append(make("span", { class: "ak-hit__title" }, hit.title));
+      if (hit.summary) node.append(make("span", { class: "ak-hit__summary" }, hit.summary));
+      node.addEventListener("click", () => { location.href = (form.getAttribute("data-ak-base") || "") + hit.url; });
+      node.addEventListener("mousemove", () => { if (active !== i) mark(i); });
+      return node;
+    }
+    function ask() {
+      const query = input.value.trim();
+      const mine = ++turn;
+      if (!query) { show(false); return; }
+      Promise.resolve(window.anliku.search(query, { limit: 8 })).then((answer) => {
+        if (mine !== turn) return; // a later key has already asked again
+        list.replaceChildren(...answer.hits.map(option));
+        mark(-1);
+        status.textContent = answer.hits.length
+          ? word("found", "找到 {n} 条").replace("{n}", String(answer.hits.length))
+          : word("none", "没找到“{q}”，换个说法，或按服务对象找。").replace("{q}", query);
+        show(true);
+      });
+    }
+    input.addEventListener("input", ask);
+    input.addEventListener("focus", () => { if (input.value.trim()) ask(); });
+    input.addEventListener("keydown", (event) => {
+      const count = list.children.length;
+      if (event.key === "Escape" && !panel.hidden) { show(false); event.preventDefault(); }
+      else if (panel.hidden || !count) return;
+      else if (event.key === "ArrowDown") { mark((active + 1) % count); event.preventDefault(); }
+      else if (event.key === "ArrowUp") { mark((active - 1 + count) % count); event.preventDefault(); }
+      else if (event.key === "Enter" && active >= 0) { options()[active].click(); event.preventDefault(); }
+    });
+    form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) show(false); });
+    // A press inside the list must not take the focus away before the click arrives.
+    panel.addEventListener("mousedown", (event) => event.preventDefault());
+  }
+
   buildThemeButton();
   wireCitations();
   wireCopy();
   wirePrint();
+  all("form[data-ak-search]").forEach(wireSearch);
 })();
