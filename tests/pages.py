@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
 UNSEEN = frozenset({"script", "style", "template", "code", "pre", "kbd", "svg"})
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "data-label")
 LOADED = {"script": "src", "img": "src", "link": "href", "source": "src", "iframe": "src"}
@@ -25,7 +27,7 @@ class BuiltPage:
     links: list[str] = field(default_factory=list)
     loaded: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
-    """Visible text and spoken attributes in Chinese: no code, nothing marked as another language."""
+    """Visible text and spoken attributes: no code, nothing marked as another language."""
 
     @property
     def text(self) -> str:
