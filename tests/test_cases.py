@@ -99,7 +99,7 @@ wufeng-rongru 列举 xinkongjian
 wufeng-rongru 列举 tongxing-shegong
 zhuanxiang-liandong 代表 xinjiyuan
 hangye-zhichi 代表 tongxing-shegong
-yudong-liucheng-gengxin 参与 yudong-shequ
+yudong-liucheng-gengxin 发生地 yudong-shequ
 yudong-liucheng-gengxin 主导 yangjinhui
 yudong-liucheng-gengxin 做法 jiuliucheng-gengxin
 yudong-liucheng-gengxin 做法 xianxing-zhunbei
@@ -126,7 +126,7 @@ zaixian-kangyi-daoyin 参与 chengdu-shegong-xiehui
 zaixian-kangyi-daoyin 参与 gengxin-zhiyuan-xiaozu
 zaixian-kangyi-daoyin 合作 zhongguo-shegong-lianhehui
 zaixian-kangyi-daoyin 合作 wuhan-shegong-jigou
-zaixian-kangyi-daoyin 参与编写 zaixian-kangyi-gongzuo-daoyin
+zaixian-kangyi-daoyin 产出 zaixian-kangyi-gongzuo-daoyin
 zaixian-kangyi-daoyin 做法 xianshang-lianhe-xiaozu
 zaixian-kangyi-daoyin 做法 bianxie-zhiyin
 cong-chouwuzi-dao-zhuanye 起因 bushan-chou-wuzi

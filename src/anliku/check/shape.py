@@ -77,13 +77,13 @@ def _validate(
     empty = tuple(explain(record, document, null) for null in nulls)
     try:
         valid = record.model_validate(document.value)
-        return (None if empty else valid), empty
     except ValidationError as error:
         details: list[dict[str, Any]] = [dict(d) for d in error.errors(include_url=False)]
         meant = {_meant_path(record, d) for d in details if d["type"] == "extra_forbidden"}
         # A misspelt key is named once, not a second time as a missing one.
         told = [d for d in details if d["type"] != "missing" or tuple(d["loc"]) not in meant]
         return None, (*empty, *(explain(record, document, detail) for detail in told))
+    return (None if empty else valid), empty
 
 
 def _nulls(

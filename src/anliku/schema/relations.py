@@ -22,7 +22,19 @@ class Relation:
     symmetric: bool = False
 
 
-ACTORS = ("主导", "参与", "合作", "统筹", "专业支持", "发起", "服务", "组织", "联系", "支持", "发生地")
+ACTORS = (
+    "主导",
+    "参与",
+    "合作",
+    "统筹",
+    "专业支持",
+    "发起",
+    "服务",
+    "组织",
+    "联系",
+    "支持",
+    "发生地",
+)
 
 _ALL = (
     Relation("case", "actors", ("organization", "person"), "参与方", "参与的案例", ACTORS),
