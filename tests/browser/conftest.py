@@ -104,8 +104,13 @@ def opened(browser: Browser, origin: str):
                 or one.faults.append(f"{one.page.url} asked {asked.url}")
             ),
         )
+        # A request that is given up because the test went on to the next page is no fault.
         one.page.on(
-            "requestfailed", lambda asked: one.faults.append(f"{one.page.url} lost {asked.url}")
+            "requestfailed",
+            lambda asked: (
+                asked.failure == "net::ERR_ABORTED"
+                or one.faults.append(f"{one.page.url} lost {asked.url}")
+            ),
         )
         return one
 

@@ -26,7 +26,7 @@ def ids(addresses: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(("query", "wanted"), WANTED, ids=[query for query, _ in WANTED])
 def test_typing_and_keys_open_the_entry(opened, query: str, wanted: set[str]) -> None:
-    """Typed letter by letter, the right entry is among the first three; arrows and Enter open it."""
+    """Typed letter by letter, the right entry is among the first three; keys open it."""
     page = opened(viewport=DESK).open("index.html")
     box = page.locator(BOX)
     box.press_sequentially(query)

@@ -9,7 +9,10 @@ import pytest
 from anliku.schema.choices import Need
 from tests.browser.conftest import DESK
 
-SCHEME = "() => getComputedStyle(document.body).colorScheme + getComputedStyle(document.body).backgroundColor"
+SCHEME = """() => {
+  const style = getComputedStyle(document.body);
+  return style.colorScheme + style.backgroundColor;
+}"""
 BUTTON = "[data-ak-theme] button"
 
 
