@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from anliku.catalog import Entry
 from anliku.render.citations import issued_in_words
 from anliku.render.reference_style import source_reference
 from anliku.schema.base import Common
-from anliku.schema.choices import VIEWS
+from anliku.schema.choices import VIEWS, Need
 from anliku.schema.field import fact_about
 from anliku.schema.model import Model
 from anliku.schema.practice import Practice
@@ -54,6 +54,18 @@ class Questions:
         """Return the models that a practice belongs to or supports."""
         edges = self.linked.incoming.get(entry.id, ())
         return [e.origin for e in edges if e.origin.kind.name == "model" and e.origin.is_published]
+
+    def models(self) -> list[Entry]:
+        """Return the published models in the order of the needs that they answer."""
+        needs = get_args(Need)
+
+        def place(entry: Entry) -> tuple[int, str]:
+            record = entry.record
+            asked = record.requirements if isinstance(record, Model) else None
+            values = asked.need.values if asked and asked.need else ()
+            return min((needs.index(value) for value in values), default=len(needs)), entry.id
+
+        return sorted((e for e in self.linked.published if e.kind.name == "model"), key=place)
 
     def answers_to(self, need: str) -> Iterator[tuple[Entry, Model | Practice]]:
         """Yield models, then practices, whose requirements name a need."""
