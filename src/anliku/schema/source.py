@@ -44,7 +44,7 @@ class Csl(Record):
     page: Line | None = field("页或版", "照原样", default=None, key=True, unsaid="在第几版、第几页")
     issued: CslDate | None = field("日期", "刊发日期", default=None, key=True, unsaid="哪天刊发")
     accessed: CslDate | None = field("查阅日期", "看到的日期", default=None)
-    language: Line | None = field("语种", "例如 zh-CN", default=None)
+    language: Line | None = field("语种", "语种代码", default=None, example="zh-CN")
     DOI: Line | None = field("DOI", "10. 开头", default=None)
     URL: Address | None = field(
         "网址",
@@ -81,7 +81,7 @@ class Fact(Record):
         "性质", "基本信息、来源所述、机构自述、受访者看法、受访者建议、记者提问中的说法"
     )
     text: Line = field("内容", "自己的话，一条一件事", example="新济源是社工机构，全员三四十人")
-    approx: YesNo = field("约数", "数字是约数写 true", default=False)
+    approx: YesNo = field("约数", "数字是约数写 true", default=False, example="true")
     holder: Line | None = field("谁的看法", "看法和建议要写明", default=None, example="江维")
     also: tuple[Citation, ...] = field("另见", "另一来源也这样说", default=())
     evaluation: YesNo = field("独立评估", "这一条出自独立评估写 true", default=False)
