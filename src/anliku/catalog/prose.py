@@ -14,6 +14,9 @@ EDITORS = "编者"
 MARK = re.compile(r"[ \t\u3000]*\[@([^\[\]]*)\]")
 _PIECES = re.compile(r"(\s*\[@[^\[\]]*\])|([。！？!?]+[”’」』）)]*)|(\n[ \t]*\n)")
 
+_HAS_WORDS = re.compile(r"[^\s。！？!?”’」』）)]")
+"""Tells words from stops that are left over between two marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -49,7 +52,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             words += run
         elif mark:
             found = targets(MARK.fullmatch(mark.replace("\n", " "))[1])  # type: ignore[index]
-            if words.strip():
+            if _HAS_WORDS.search(words):
                 refs += found
             else:
                 _cover(done, found)
@@ -70,7 +73,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _close(done: list[Sentence], words: str, refs: tuple[str, ...]) -> list[Sentence]:
-    if words.strip(" \n。！？!?”’」』）)"):
+    if _HAS_WORDS.search(words):
         done.append(_sentence(words.strip(), refs))
     return done
 
