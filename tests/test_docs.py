@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 import pytest
+from pydantic import ValidationError
 
 from anliku.check.rules import RULES
 from anliku.check.shape import SHAPE_CODES
@@ -166,7 +167,7 @@ def test_examples_in_the_schema_are_valid() -> None:
                     kind.record.__pydantic_validator__.validate_assignment(
                         kind.record.model_construct(), name, taken
                     )
-                except ValueError as error:
+                except ValidationError as error:
                     refused += [
                         f"{kind.name}.{key}: {e['msg']}"
                         for e in error.errors()

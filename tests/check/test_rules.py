@@ -10,7 +10,7 @@ from anliku.check import check
 from anliku.check.rules import RULES
 from anliku.check.shape import SHAPE_CODES
 from anliku.diagnostic import Diagnostic, Severity, in_order
-from anliku.read import read_document
+from anliku.read import Document, read_document
 from tests.blocks import Block, read_blocks
 
 FOLDER = Path(__file__).parent / "blocks"
@@ -21,7 +21,8 @@ CODES = [*SHAPE_CODES, *(rule.code for rule in RULES)]
 
 def findings(block: Block) -> tuple[Diagnostic, ...]:
     """Read and check the files of a block."""
-    documents, found = [], []
+    documents: list[Document] = []
+    found: list[Diagnostic] = []
     for path, text in block.files.items():
         document, unread = read_document(f"cases/{path}", text.encode())
         found += unread

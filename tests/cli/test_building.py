@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +69,23 @@ def test_an_interrupted_build_leaves_the_site_untouched(site) -> None:
     (fresh / "index.html").write_text("半截", encoding="utf-8")
     with pytest.raises(KeyboardInterrupt):
         building.gen.throw(KeyboardInterrupt())
+    assert before == tree(site)
+    assert [path.name for path in site.parent.iterdir()] == [site.name]
+
+
+def test_a_failing_swap_brings_the_old_site_back(site, monkeypatch) -> None:
+    """When the new site cannot be put in place, the old one stands where it stood."""
+    before = tree(site)
+    rename = Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path.name.startswith(".anliku-new-"):
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(OSError, match="No space"), replaced(site, ()) as fresh:
+        (fresh / "index.html").write_text("新的", encoding="utf-8")
     assert before == tree(site)
     assert [path.name for path in site.parent.iterdir()] == [site.name]
 

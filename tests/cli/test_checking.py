@@ -186,6 +186,7 @@ def test_links_and_pipes_are_not_followed(run, project, tmp_path) -> None:
     assert done.code == 1
     assert [line.split()[2] for line in done.out.splitlines()[::2]] == ["AK090"] * 3
     assert "秘密" not in done.out
+    assert "这是链接，不是文件" in done.out
 
 
 def test_system_files_are_no_matter(run, project) -> None:
