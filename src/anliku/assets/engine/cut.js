@@ -1,0 +1,109 @@
+/* A query in parts: names and words of the thesaurus first, then what lies between them. */
+
+/**
+ * One way to understand a part.
+ * @typedef {{text: string, pairs: string[], groups: number[]}} Reading
+ * @typedef {{text: string, readings: Reading[], weight: number, isKnown: boolean}} Part
+ */
+
+const LONGEST_WORD = 14;
+const NAME_WEIGHT = 1.5;
+const LEFT_WEIGHT = 0.4;
+
+/** The term that a word begins with. */
+const headOf = (word) => (HAN.test(word) ? word.slice(0, 2) : word);
+
+/** @returns {Reading} */
+const reading = (text) => ({ text, pairs: pairsOf(text), groups: groupsOf(text) });
+
+/** @returns {Part} */
+function part(text, isKnown) {
+  const weight = WEAK.has(text) ? 0.35 : isName(text) ? NAME_WEIGHT : 1;
+  return { text, readings: [reading(text)], weight, isKnown };
+}
+
+/** A single character beside known words, asked for together with its neighbours: 居 in 居老人. */
+function leftPart(text, pairs) {
+  return { text, readings: [{ text, pairs, groups: [] }], weight: LEFT_WEIGHT, isKnown: true };
+}
+
+/**
+ * Cut a run of Han characters so that known words cover as much as possible, long ones first.
+ * @param {string} run @returns {{text: string, isKnown: boolean}[]}
+ */
+function cutRun(run) {
+  const best = [{ value: 0, from: 0, isKnown: false }];
+  for (let end = 1; end <= run.length; end++) {
+    best[end] = { value: best[end - 1].value, from: end - 1, isKnown: false };
+    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 2; from++) {
+      const value = best[from].value + (end - from) ** 2;
+      if (value >= best[end].value && known.has(run.slice(from, end))) best[end] = { value, from, isKnown: true };
+    }
+  }
+  const pieces = [];
+  for (let end = run.length; end > 0; end = best[end].from) {
+    const { from, isKnown } = best[end];
+    const text = run.slice(from, end);
+    if (!isKnown && pieces.length && !pieces[0].isKnown) pieces[0].text = text + pieces[0].text;
+    else pieces.unshift({ text, isKnown });
+  }
+  return pieces;
+}
+
+/** @param {string[]} runs @returns {Part[]} Needs the postings of their pairs. */
+function partsOf(runs) {
+  const parts = [];
+  runs.forEach((run) => {
+    if (!HAN.test(run)) { learn(run); parts.push(part(run, known.has(run))); return; }
+    pairsOf(run).forEach((pair) => { if (pair.length > 1) learn(pair); });
+    const pieces = cutRun(run);
+    let at = 0;
+    pieces.forEach(({ text, isKnown }) => {
+      const start = at;
+      at += text.length;
+      if (isKnown) { parts.push(part(text, true)); return; }
+      if (text.length === 1 && run.length > 1) {
+        if (PARTICLES.test(text)) return;
+        const around = [run.slice(start - 1, start + 1), run.slice(start, start + 2)];
+        parts.push(leftPart(text, around.filter((pair, i) => pair.length === 2 && (i || start))));
+        return;
+      }
+      const left = text.replace(MILD, " ").split(" ").filter((one) => one.length > 1 || one === run);
+      // A query of nothing but such words is taken at its word.
+      (left.length || pieces.length > 1 ? left : [text]).forEach((one) => parts.push(part(one, false)));
+    });
+  });
+  return parts;
+}
+
+/**
+ * Cut the unknown parts where the library itself never joins the characters, or hardly ever beside
+ * how often it has the words to the left and right. Needs the postings of the pairs.
+ * @param {Part[]} parts @returns {{parts: Part[], joints: string[]}} joints: pairs across a cut
+ */
+function splitUnknown(parts) {
+  const joints = [];
+  const size = (pair) => { const list = posting(pair); return list ? list.size : 0; };
+  const split = parts.map((one) => {
+    if (one.isKnown || one.text.length < 3 || !HAN.test(one.text[0])) return [one];
+    const { pairs } = one.readings[0];
+    const pieces = [];
+    let from = 0;
+    for (let i = 1; i < pairs.length - 1; i++) {
+      const edge = Math.min(size(pairs[i - 1]), size(pairs[i + 1]));
+      if (i - from < 1 || size(pairs[i]) >= edge * 0.2) continue;
+      joints.push(pairs[i]);
+      pieces.push(one.text.slice(from, i + 1));
+      from = i + 1;
+    }
+    pieces.push(one.text.slice(from));
+    return pieces.length > 1 ? pieces.map((text) => part(text, false)) : [one];
+  });
+  return { parts: [].concat(...split), joints };
+}
+
+/** The groups to fetch for these parts. */
+function groupTermsOf(parts) {
+  const ways = [].concat(...parts.map((one) => one.readings));
+  return [].concat(...ways.map((way) => way.groups)).map((number) => "§" + number);
+}

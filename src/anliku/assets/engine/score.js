@@ -1,0 +1,106 @@
+/* Scores: BM25 steps times rarity, any part may be missing, but what covers more stands higher. */
+
+const GROUP_SHARE = 0.9;
+const WIDE_SHARE = 0.55;
+const SIZE_BOOST = 2.2;
+const JOINT_SHARE = 0.35;
+const TITLE_BOOST = 6;
+
+/** Longer words say more than their pairs one by one. */
+const phraseFactor = (pairs) => (1 + 0.4 * (pairs.length - 1)) / pairs.length;
+
+/** Add what one reading of a part says about each record; the larger value counts. */
+function scoreReading(one, into) {
+  const { count, levels } = manifest;
+  const lists = one.pairs.map((pair) => posting(pair)).filter(Boolean);
+  const sum = new Float32Array(count);
+  const met = new Uint8Array(count);
+  lists.forEach(({ ids, steps }, n) => {
+    const weight = rarity(lists[n]) / levels;
+    for (let i = 0; i < ids.length; i++) { sum[ids[i]] += weight * steps[i]; met[ids[i]] += 1; }
+  });
+  const factor = phraseFactor(one.pairs);
+  const all = one.pairs.length;
+  for (let id = 0; id < count; id++) {
+    if (!met[id]) continue;
+    const share = met[id] / all;
+    const value = sum[id] * factor * (share < 1 ? share * share : 1);
+    if (value > into[id]) into[id] = value;
+  }
+  one.groups.forEach((number) => {
+    const list = posting("§" + number);
+    if (!list) return;
+    const share = wide.has(number) ? WIDE_SHARE : GROUP_SHARE;
+    const weight = (Math.max(rarity(list), 0.5) * (1 + 0.4 * (all - 1)) * share) / levels;
+    for (let i = 0; i < list.ids.length; i++) {
+      const value = weight * list.steps[i];
+      if (value > into[list.ids[i]]) into[list.ids[i]] = value;
+    }
+  });
+}
+
+/** Where letters may mean several names, show each: the best record of every one first. */
+function scoreChoices(readings, into) {
+  readings.forEach((one) => {
+    const own = new Float32Array(manifest.count);
+    scoreReading(one, own);
+    const ids = [];
+    const top = own.reduce((a, b) => Math.max(a, b), 0);
+    own.forEach((value, id) => { if (value > top * 0.3) ids.push(id); });
+    ids.sort((a, b) => own[b] - own[a] || a - b);
+    ids.forEach((id, place) => { into[id] = Math.max(into[id], 10 / (place + 2)); });
+  });
+}
+
+/**
+ * @param {Part[]} parts @param {string[]} joints @param {string} whole the query, for equal titles
+ * @param {number[][]|null} sized records of each wanted class of size
+ * @returns {{scores: Float32Array, cover: Float32Array, top: number}} cover: how much of the query a
+ *   record answers, from 0 to 1
+ */
+function scoreAll(parts, joints, whole, sized) {
+  const { count, levels } = manifest;
+  const scores = new Float32Array(count);
+  const cover = new Float32Array(count);
+  let total = 0;
+  const isChoice = parts.length === 1 && parts[0].readings.length > 1;
+  parts.forEach((one) => {
+    const own = new Float32Array(count);
+    if (isChoice) scoreChoices(one.readings, own);
+    else one.readings.forEach((way) => scoreReading(way, own));
+    let best = 0;
+    for (let id = 0; id < count; id++) if (own[id] > best) best = own[id];
+    // A part that nothing answers still counts as asked for.
+    const asked = one.weight * (best || one.readings[0].pairs.length * Math.log(count + 1) * 0.3);
+    total += asked;
+    for (let id = 0; id < count; id++) {
+      if (!own[id]) continue;
+      scores[id] += one.weight * own[id];
+      cover[id] += asked * Math.min(1, own[id] / (best * 0.5));
+    }
+  });
+  joints.forEach((pair) => {
+    const list = posting(pair);
+    if (!list) return;
+    const weight = (rarity(list) * JOINT_SHARE) / levels;
+    list.ids.forEach((id, i) => { if (scores[id]) scores[id] += weight * list.steps[i]; });
+  });
+  for (let id = 0; id < count; id++) {
+    if (!scores[id]) continue;
+    cover[id] /= total;
+    scores[id] *= 0.15 + 0.85 * cover[id] * cover[id];
+  }
+  const same = whole && posting("=" + whole, headOf(whole));
+  if (same) same.ids.forEach((id) => { scores[id] += TITLE_BOOST; cover[id] = 1; });
+  if (sized) {
+    const fits = new Uint8Array(count);
+    sized.forEach((ids) => ids.forEach((id) => { fits[id] = 1; }));
+    for (let id = 0; id < count; id++) {
+      if (fits[id] && !parts.length) { scores[id] = 1; cover[id] = 1; }
+      else if (fits[id] && scores[id]) scores[id] *= SIZE_BOOST;
+    }
+  }
+  let top = 0;
+  for (let id = 0; id < count; id++) if (scores[id] > top) top = scores[id];
+  return { scores, cover, top };
+}

@@ -1,0 +1,185 @@
+/* window.anliku: what pages ask. */
+
+/**
+ * A query understood and scored, before filters.
+ * @typedef {{parts: Part[], whole: string, size: [number, number]|null, readings: string[],
+ *   simplified: string, corrected: string, scores: Float32Array, cover: Float32Array, top: number}} Answer
+ */
+
+const LEAST_COVER = 0.2;
+const LEAST_SCORE = 0.05;
+const UNSURE = 0.75;
+
+/** @param {string} text @param {string[][]} read what letters in the query may mean */
+async function understand(text, read) {
+  const { text: rest, size } = takeSize(text);
+  const runs = runsOf(rest);
+  const phrases = [].concat(...read);
+  const whole = (text.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || phrases).join("");
+  await Promise.all([
+    need([].concat(...runs.concat(phrases).map(pairsOf))), need(whole ? [headOf(whole)] : []), size ? facetTable() : null,
+  ]);
+  phrases.forEach((phrase) => learn(headOf(phrase)));
+  const heard = read.map((row) => ({ ...part(row[0], true), readings: row.map(reading) }));
+  const { parts, joints } = splitUnknown(partsOf(runs).concat(heard));
+  await need(groupTermsOf(parts));
+  const sized = size ? classesOf(size).map((n) => table.sizes[n]) : null;
+  return { parts, whole, size, ...scoreAll(parts, joints, whole, sized) };
+}
+
+/** Is a slip likely: an unknown word, or characters never side by side and nothing that fits well? */
+function looksWrong(text, answer) {
+  const runs = runsOf(text).filter((run) => run.length > 1 && HAN.test(run[0]));
+  if (!runs.length) return false;
+  const unknown = answer.parts.some((one) => !one.isKnown && one.text.length > 1 && HAN.test(one.text[0])
+    && !one.readings[0].groups.length && one.readings[0].pairs.some(isRare));
+  const best = answer.cover[answer.scores.indexOf(answer.top)];
+  if (!unknown && answer.top && best >= UNSURE) return false;
+  return [].concat(...runs.map(pairsOf)).some(isRare);
+}
+
+/** @returns {Promise<Answer>} */
+async function answerTo(query, exact) {
+  await begin();
+  const typed = normal(query);
+  const text = await simplify(typed);
+  const { text: rest, parts: read } = await takePinyin(text);
+  const readings = read.length === 1 ? read[0] : read.map((row) => row[0]);
+  const about = { readings, simplified: text === typed ? "" : text, corrected: "" };
+  const answer = await understand(rest, read);
+  if (exact || !looksWrong(rest, answer)) return { ...answer, ...about };
+  const mended = await mend(rest);
+  if (mended === rest) return { ...answer, ...about };
+  const better = await understand(mended, read);
+  return { ...better, ...about, corrected: text.replace(rest.trim(), mended.trim()) };
+}
+
+const answers = new Map();
+function answerOnce(query, exact) {
+  const key = (exact ? "=" : "~") + query;
+  if (!answers.has(key)) {
+    if (answers.size > 30) answers.clear();
+    const promise = answerTo(query, exact);
+    promise.catch(() => answers.delete(key)); // a line that broke may hold the next time
+    answers.set(key, promise);
+  }
+  return answers.get(key);
+}
+
+/** Records that pass the filters of every facet but `spared`: OR within a facet, AND between. */
+async function allowed(filters, spared) {
+  const asked = Object.keys(filters || {}).filter((key) => key !== spared && filters[key] && [].concat(filters[key]).length);
+  if (!asked.length) return null;
+  const { facets } = await facetTable();
+  let passed = null;
+  asked.forEach((key) => {
+    const number = manifest.facets.findIndex((facet) => facet[0] === key);
+    const own = new Uint8Array(manifest.count);
+    [].concat(filters[key]).forEach((value) => {
+      const at = number < 0 ? -1 : manifest.facets[number][2].indexOf(value);
+      if (at >= 0) facets[number][at].forEach((id) => { own[id] = 1; });
+    });
+    passed = passed ? passed.map((yes, id) => yes & own[id]) : own;
+  });
+  return passed;
+}
+
+/** The records that answer; all that pass the filters if nothing was asked. */
+function matching({ scores, cover, top, parts, size }, passed) {
+  const found = [];
+  const asked = parts.length || size;
+  const collect = (fits) => {
+    for (let id = 0; id < manifest.count; id++) if ((!passed || passed[id]) && fits(id)) found.push(id);
+  };
+  if (asked) {
+    collect((id) => scores[id] > top * LEAST_SCORE && cover[id] >= LEAST_COVER);
+    if (!found.length) collect((id) => scores[id] > 0); // a rare filter: better a weak answer than none
+  } else if (passed) collect(() => true);
+  return found;
+}
+
+/** The first `limit` in order, without sorting the rest. */
+function best(found, scores, limit) {
+  const order = (a, b) => scores[b] - scores[a] || a - b;
+  if (limit >= found.length) return found.sort(order);
+  const top = [];
+  found.forEach((id) => {
+    if (top.length === limit && order(id, top[limit - 1]) > 0) return;
+    let at = top.length;
+    while (at > 0 && order(id, top[at - 1]) < 0) at--;
+    top.splice(at, 0, id);
+    if (top.length > limit) top.pop();
+  });
+  return top;
+}
+
+const places = new Map();
+async function card(number) {
+  const [rows] = await load("c" + Math.floor(number / manifest.cards));
+  const [id, kind, url, title, summary, note] = rows[number % manifest.cards];
+  places.set(id, number);
+  return { id, kind, title, url, summary, note };
+}
+
+/** Words to highlight: what was asked for, and the other words of its groups. */
+function marksOf(parts) {
+  const found = new Set();
+  parts.forEach((one) => one.readings.forEach(({ text, groups: numbers }) => {
+    if (text.length > 1) found.add(text);
+    numbers.forEach((number) => row("§" + number, "¶" + number).split(" ").forEach((word) => { if (word) found.add(word); }));
+  }));
+  return Array.from(found).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+window.anliku = Object.assign(window.anliku || {}, {
+  /** @param {string} query @param {{filters?: Object<string, string[]>, limit?: number, exact?: boolean}} [options] */
+  async search(query, options) {
+    const { filters = {}, limit = 20, exact = false } = options || {};
+    const answer = await answerOnce(query, exact);
+    const found = matching(answer, await allowed(filters));
+    const total = found.length;
+    const first = best(found, answer.scores, limit);
+    const cards = await Promise.all(first.map(card));
+    const hits = cards.map((one, i) => ({ ...one, score: Math.round(answer.scores[first[i]] * 1000) / 1000 }));
+    const { corrected, readings, simplified, parts } = answer;
+    return { hits, total, corrected, readings, simplified, marks: marksOf(parts), parts: parts.map((one) => one.text) };
+  },
+
+  /** Counts of a facet's values ignore the facet's own ticks: what a further tick would show. */
+  async counts(query, options) {
+    const { filters = {}, exact = false } = options || {};
+    const [answer, { facets }] = [await answerOnce(query, exact), await facetTable()];
+    return Promise.all(manifest.facets.map(async ([key, label, values], n) => {
+      const within = new Uint8Array(manifest.count);
+      const asked = answer.parts.length || answer.size;
+      const passed = await allowed(filters, key);
+      if (asked || passed) matching(answer, passed).forEach((id) => { within[id] = 1; });
+      else within.fill(1);
+      const chosen = [].concat(filters[key] || []);
+      return { key, label, values: values.map((value, i) => ({
+        value, chosen: chosen.includes(value), count: facets[n][i].reduce((sum, id) => sum + within[id], 0),
+      })) };
+    }));
+  },
+
+  /** @param {string[]} ids of hits shown before @param {string[]} marks */
+  async passages(ids, marks) {
+    await begin();
+    const found = {};
+    await Promise.all(ids.filter((id) => places.has(id)).map(async (id) => {
+      const number = places.get(id);
+      const [rows] = await load("t" + Math.floor(number / manifest.texts));
+      const passage = bestPassage(rows[number % manifest.texts], marks);
+      if (passage) found[id] = passage;
+    }));
+    return found;
+  },
+
+  async near(query) {
+    await begin();
+    return nearPhrases(await simplify(normal(query)));
+  },
+
+  /** Load what every query needs. */
+  warm: begin,
+});

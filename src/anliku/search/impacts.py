@@ -1,0 +1,101 @@
+"""How much each term says about each record: BM25 over weighted fields, in twelve steps.
+
+Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.6: the
+weights of the fields multiply the counts before saturation. The rarity of a term (idf) is left to
+the browser, which knows how many records a posting holds.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from anliku.search.grams import grams, loosened
+from anliku.search.normal import RUN, normal
+from anliku.search.record import SearchRecord
+from anliku.search.thesaurus import Thesaurus
+
+LEVELS = 12
+BITS = 4
+"""A posting is `number of the record << BITS | level`."""
+SATURATION = 1.6
+"""k1: how fast a repeated term stops to add."""
+LENGTH = 0.4
+"""b: how much a long text counts against its terms."""
+WEIGHTS = {"title": 7.0, "names": 8.0, "tags": 5.0, "summary": 2.0, "headings": 0.5, "body": 1.0}
+SINGLE = frozenset({"title", "tags"})
+WHOLE = frozenset({"title", "names"})
+"""Fields that are a term as a whole, too: who types a title wants that entry."""
+LONGEST = 10
+LONG = frozenset({"summary", "body"})
+
+Postings = dict[str, "array[int]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Postings of every term, and the words of the thesaurus that stand in some record."""
+
+    postings: Postings
+    words: frozenset[str]
+
+
+def weigh(records: Sequence[SearchRecord], thesaurus: Thesaurus) -> Weighed:
+    """Return for each term its records in order, each with its level from 1 to LEVELS."""
+    words: set[str] = set()
+    weighed = [_weigh(record, thesaurus, words) for record in records]
+    mean = sum(length for length, _ in weighed) / max(1, len(weighed))
+    found: Postings = {}
+    for number, (length, counts) in enumerate(weighed):
+        slack = SATURATION * (1 - LENGTH + LENGTH * length / (mean or 1))
+        level: dict[float, int] = {}
+        base = number << BITS
+        for term, count in counts.items():
+            step = level.get(count)
+            if step is None:
+                step = level[count] = max(1, ceil(LEVELS * count / (count + slack)))
+            posting = found.get(term)
+            if posting is None:
+                posting = found[term] = array("I")
+            posting.append(base | step)
+    return Weighed(found, frozenset(words))
+
+
+def _weigh(
+    record: SearchRecord, thesaurus: Thesaurus, words: set[str]
+) -> tuple[int, dict[str, float]]:
+    """Return the length in terms and the weighted count of each term."""
+    length = 0
+    total: dict[str, float] = {}
+    for name, text in _fields(record):
+        loose = grams(loosened(text))
+        counts = loose if name in LONG else grams(text, single=name in SINGLE)
+        length += counts.total()
+        weight = WEIGHTS[name]
+        for term, count in counts.items():
+            total[term] = total.get(term, 0.0) + weight * count
+        if name in WHOLE:
+            wholes = map("".join, map(RUN.findall, text.split("\n")))
+            total |= {f"={one}": weight for one in wholes if 1 < len(one) <= LONGEST}
+        for word, share in thesaurus.find(text, loose):
+            words.add(word)
+            for group, part in thesaurus.groups_of(word):
+                term = concept_term(group)
+                total[term] = total.get(term, 0.0) + weight * share * part
+    return length, total
+
+
+def _fields(record: SearchRecord) -> Iterator[tuple[str, str]]:
+    yield "title", normal(record.title)
+    yield "names", normal("\n".join(record.names))
+    yield "tags", normal("\n".join(record.tags))
+    yield "summary", normal(record.summary)
+    yield "headings", normal("\n".join(section.heading for section in record.sections))
+    yield "body", normal("\n".join(section.text for section in record.sections))
+
+
+def concept_term(group: int) -> str:
+    """Return the term that stands for a group of the thesaurus."""
+    return f"§{group}"

@@ -1,0 +1,53 @@
+"""How Chinese is read aloud: pinyin without tones, for names that are typed on a keyboard."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+
+from pypinyin import lazy_pinyin
+
+SYLLABLE = re.compile(r"[a-z]+")
+
+
+def reading(phrase: str) -> tuple[str, ...]:
+    """Return one syllable for each character of a phrase."""
+    return tuple(lazy_pinyin(phrase, v_to_u=False, errors=lambda text: list(text)))
+
+
+@cache
+def common_characters() -> str:
+    """Return the 3,755 characters of GB 2312 level 1: what a slip of the keyboard may bring."""
+    codes = (bytes((high, low)) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
+    return "".join(code.decode("gb2312", "ignore") for code in codes)
+
+
+def usual(readings: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Return for each character the syllable that it mostly has in these phrases."""
+    counted: dict[str, Counter[str]] = {}
+    for phrase, syllables in readings:
+        for character, syllable in zip(phrase, syllables, strict=False):
+            if SYLLABLE.fullmatch(syllable):
+                counted.setdefault(character, Counter())[syllable] += 1
+    return {c: min(n, key=lambda s: (-n[s], s)) for c, n in counted.items()}
+
+
+def alone(characters: str) -> str:
+    """Return the readings of characters, in their order, as runs: `a2ai13…`; `?` for none.
+
+    GB 2312 level 1 is in the order of pinyin, so that its 3,755 readings are few runs.
+    """
+    heard = (reading(character)[0] for character in characters)
+    runs = groupby(syllable if SYLLABLE.fullmatch(syllable) else "?" for syllable in heard)
+    return "".join(f"{syllable}{len(list(run))}" for syllable, run in runs)
+
+
+def by_syllable(table: Mapping[str, str]) -> str:
+    """Return a table of readings as `syllable+characters|…`."""
+    rows: dict[str, str] = {}
+    for character in sorted(table):
+        rows[table[character]] = rows.get(table[character], "") + character
+    return "|".join(syllable + rows[syllable] for syllable in sorted(rows))
