@@ -6,7 +6,7 @@ from anliku.link.linked import LinkedCatalog
 from anliku.publish.assets import assets
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
-from anliku.publish.search_data import search_data
+from anliku.publish.search_files import search_files
 from anliku.publish.sitemap import sitemap
 from anliku.render.page import Page
 from anliku.render.site import Site
@@ -17,5 +17,5 @@ def publish(
 ) -> tuple[OutputFile, ...]:
     """Return every file of the site, sorted by path."""
     framed = (OutputFile.text(page.path, frame.wrap(page)) for page in pages)
-    others = (search_data(linked), *assets(), *sitemap(linked, site, pages))
+    others = (*search_files(linked, pages), *assets(), *sitemap(linked, site, pages))
     return tuple(sorted((*framed, *others)))

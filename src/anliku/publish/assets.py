@@ -6,10 +6,21 @@ from importlib.resources import files
 
 from anliku.publish.output import OutputFile
 
-NAMES = ("anliku.css", "anliku.js", "search.js", "favicon.svg")
+NAMES = (
+    "anliku.css",
+    "anliku.js",
+    "favicon.svg",
+    "search/box.js",
+    "search/results.js",
+    "search/show.js",
+)
 
 
 def assets() -> tuple[OutputFile, ...]:
     """Return the files under assets/; they are part of the package."""
     folder = files("anliku") / "assets"
-    return tuple(OutputFile(f"assets/{name}", (folder / name).read_bytes()) for name in NAMES)
+    return tuple(
+        OutputFile(f"assets/{name}", (folder / name).read_bytes())
+        for name in NAMES
+        if (folder / name).is_file()
+    )

@@ -94,7 +94,8 @@ def _facet_table(
         rows: dict[str, list[int]] = {value: [] for value in facet.values}
         for number, record in enumerate(records):
             for value in dict.fromkeys(record.facets.get(facet.key, ())):
-                rows[value].append(number)
+                if value in rows:
+                    rows[value].append(number)
         table.append([gaps(row) for row in rows.values()])
     return table, [gaps(row) for row in holders(records)]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from operator import add
 
 import rjieba
@@ -20,18 +19,17 @@ _JOINT = re.compile(
 )
 
 
-def grams(text: str, *, single: bool = False) -> Counter[str]:
+def grams(text: str, *, single: bool = False) -> dict[str, int]:
     """Count the terms of a normalised text.
 
     `single`: every Han character as well, for fields where one character says something
     (titles and tags).
     """
-    found = Counter(map(add, text, text[1:]))
-    for pair in [pair for pair in found if not _is_han(pair)]:
-        del found[pair]
-    if single:
-        found.update(filter(_is_han, text))
-    found.update(word[:LONGEST_WORD] for word in LATIN.findall(text))
+    pairs = Counter(map(add, text, text[1:]))
+    found = {pair: count for pair, count in pairs.items() if _is_han[pair]}
+    words = [word[:LONGEST_WORD] for word in LATIN.findall(text)]
+    for term in [*words, *filter(_is_han.__getitem__, text)] if single else words:
+        found[term] = found.get(term, 0) + 1
     return found
 
 
@@ -45,6 +43,12 @@ def loosened(text: str) -> str:
     return _JOINT.sub("", "\n" + "\n".join(rjieba.cut(text)))
 
 
-@cache
-def _is_han(characters: str) -> bool:
-    return IS_HAN.fullmatch(characters) is not None
+class _AllHan(dict[str, bool]):
+    """Whether all characters are Han, each asked once; a lookup is faster than a call."""
+
+    def __missing__(self, characters: str) -> bool:
+        self[characters] = IS_HAN.fullmatch(characters) is not None
+        return self[characters]
+
+
+_is_han = _AllHan()

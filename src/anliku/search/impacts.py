@@ -72,7 +72,7 @@ def _weigh(
     for name, text in _fields(record):
         loose = grams(loosened(text))
         counts = loose if name in LONG else grams(text, single=name in SINGLE)
-        length += counts.total()
+        length += sum(counts.values())
         weight = WEIGHTS[name]
         for term, count in counts.items():
             total[term] = total.get(term, 0.0) + weight * count

@@ -10,7 +10,7 @@ from opencc import OpenCC
 
 HAN = "\u3400-\u9fff"
 RUN = re.compile(rf"[{HAN}]+|[a-z0-9]+")
-_ODD = re.compile("[\u2070-\u218f\u2460-\u24ff\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\uff00-\uffef]")
+_ODD = re.compile("[\u2070-\u218f\u2460-\u24ff\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 """Blocks whose characters have another form that is a Han character, a letter or a digit."""
 IS_HAN = re.compile(rf"[{HAN}]+")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -15,7 +16,13 @@ SYLLABLE = re.compile(r"[a-z]+")
 
 def reading(phrase: str) -> tuple[str, ...]:
     """Return one syllable for each character of a phrase."""
-    return tuple(lazy_pinyin(phrase, v_to_u=False, errors=lambda text: list(text)))
+    return tuple(lazy_pinyin(phrase))
+
+
+def toneless(pinyin: str) -> tuple[str, ...]:
+    """Return the syllables of pinyin as an editor writes it, without marks of tone."""
+    letters = unicodedata.normalize("NFD", pinyin.lower().replace("ü", "v"))
+    return tuple(SYLLABLE.findall("".join(c for c in letters if not unicodedata.combining(c))))
 
 
 @cache

@@ -21,6 +21,8 @@ from anliku.search.thesaurus import Thesaurus, head
 TARGET = 2_800
 """Bytes of a shard before compression; about two thirds are left after it."""
 FEWEST = 8
+SURE = 3
+"""Characters from which a word says by itself what it means."""
 
 
 def shards(weighed: Weighed, thesaurus: Thesaurus, names: frozenset[str]) -> Iterator[str]:
@@ -72,5 +74,5 @@ def _begun(
 def _is_spared(word: str, thesaurus: Thesaurus) -> bool:
     """Tell whether a word is only a shorter one of its groups with a tail: 志愿者|队伍."""
     groups = thesaurus.holders(word)
-    tails = (word[:end] for end in range(max(2, len(word) - 2), len(word)))
+    tails = (word[:end] for end in range(max(SURE, len(word) - 2), len(word)))
     return any(thesaurus.holders(beginning) == groups for beginning in tails)

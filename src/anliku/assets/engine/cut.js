@@ -2,7 +2,9 @@
 
 /**
  * One way to understand a part.
- * @typedef {{text: string, pairs: string[], groups: number[]}} Reading
+ * @typedef {{text: string, pairs: string[], groups: number[], inner: number[]}} Reading
+ * inner: groups of the word it ends with, of which it is a kind: 照料 in 上门照料; or, of a word that is
+ * only begun (独居), the group of all words that begin so
  * @typedef {{text: string, readings: Reading[], weight: number, isKnown: boolean}} Part
  */
 
@@ -14,7 +16,24 @@ const LEFT_WEIGHT = 0.4;
 const headOf = (word) => (HAN.test(word) ? word.slice(0, 2) : word);
 
 /** @returns {Reading} */
-const reading = (text) => ({ text, pairs: pairsOf(text), groups: groupsOf(text) });
+function reading(text) {
+  const own = groupsOf(text);
+  let inner = [];
+  for (let from = 1; own.length && !inner.length && from <= text.length - 2; from++) {
+    inner = groupsOf(text.slice(from)).filter((number) => !own.includes(number));
+  }
+  return { text, pairs: pairsOf(text), groups: own, inner: own.length ? inner : begunGroup(text) };
+}
+
+/** The group of the words that a text begins or ends, if there is just one. */
+function begunGroup(text) {
+  if (text.length < 2 || !HAN.test(text[0]) || WEAK.has(text)) return [];
+  const found = new Set();
+  known.forEach(({ groups }, word) => {
+    if (word.length <= text.length * 2 && (word.startsWith(text) || word.endsWith(text))) groups.forEach((number) => found.add(number));
+  });
+  return found.size === 1 ? Array.from(found) : [];
+}
 
 /** @returns {Part} */
 function part(text, isKnown) {
@@ -24,7 +43,7 @@ function part(text, isKnown) {
 
 /** A single character beside known words, asked for together with its neighbours: 居 in 居老人. */
 function leftPart(text, pairs) {
-  return { text, readings: [{ text, pairs, groups: [] }], weight: LEFT_WEIGHT, isKnown: true };
+  return { text, readings: [{ text, pairs, groups: [], inner: [] }], weight: LEFT_WEIGHT, isKnown: true };
 }
 
 /**
@@ -105,5 +124,5 @@ function splitUnknown(parts) {
 /** The groups to fetch for these parts. */
 function groupTermsOf(parts) {
   const ways = [].concat(...parts.map((one) => one.readings));
-  return [].concat(...ways.map((way) => way.groups)).map((number) => "§" + number);
+  return [].concat(...ways.map((way) => way.groups.concat(way.inner))).map((number) => "§" + number);
 }

@@ -2,6 +2,7 @@
 
 const GROUP_SHARE = 0.9;
 const WIDE_SHARE = 0.55;
+const INNER_SHARE = 0.6;
 const SIZE_BOOST = 2.2;
 const JOINT_SHARE = 0.35;
 const TITLE_BOOST = 6;
@@ -27,16 +28,18 @@ function scoreReading(one, into) {
     const value = sum[id] * factor * (share < 1 ? share * share : 1);
     if (value > into[id]) into[id] = value;
   }
-  one.groups.forEach((number) => {
+  const add = (number, part) => {
     const list = posting("§" + number);
     if (!list) return;
-    const share = wide.has(number) ? WIDE_SHARE : GROUP_SHARE;
+    const share = part * (wide.has(number) ? WIDE_SHARE : GROUP_SHARE);
     const weight = (Math.max(rarity(list), 0.5) * (1 + 0.4 * (all - 1)) * share) / levels;
     for (let i = 0; i < list.ids.length; i++) {
       const value = weight * list.steps[i];
       if (value > into[list.ids[i]]) into[list.ids[i]] = value;
     }
-  });
+  };
+  one.groups.forEach((number) => add(number, 1));
+  one.inner.forEach((number) => add(number, INNER_SHARE));
 }
 
 /** Where letters may mean several names, show each: the best record of every one first. */

@@ -9,19 +9,21 @@
 const LEAST_COVER = 0.2;
 const LEAST_SCORE = 0.05;
 const UNSURE = 0.75;
+const SAID_WEIGHT = 0.5;
 
 /** @param {string} text @param {string[][]} read what letters in the query may mean */
 async function understand(text, read) {
-  const { text: rest, size } = takeSize(text);
+  const { text: rest, size, said } = takeSize(text);
   const runs = runsOf(rest);
   const phrases = [].concat(...read);
   const whole = (text.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || phrases).join("");
   await Promise.all([
-    need([].concat(...runs.concat(phrases).map(pairsOf))), need(whole ? [headOf(whole)] : []), size ? facetTable() : null,
+    need([].concat(...runs.concat(phrases, said).map(pairsOf))), need(whole ? [headOf(whole)] : []), size ? facetTable() : null,
   ]);
   phrases.forEach((phrase) => learn(headOf(phrase)));
   const heard = read.map((row) => ({ ...part(row[0], true), readings: row.map(reading) }));
-  const { parts, joints } = splitUnknown(partsOf(runs).concat(heard));
+  const sizeParts = said.length ? [{ text: said[0], readings: said.map(reading), weight: SAID_WEIGHT, isKnown: true }] : [];
+  const { parts, joints } = splitUnknown(partsOf(runs).concat(heard, sizeParts));
   await need(groupTermsOf(parts));
   const sized = size ? classesOf(size).map((n) => table.sizes[n]) : null;
   return { parts, whole, size, ...scoreAll(parts, joints, whole, sized) };

@@ -42,17 +42,30 @@ function interval(before, word, more, after) {
   return [value, value];
 }
 
-/** @param {string} text @returns {{text: string, size: [number, number]|null}} the query without its size */
+/** The number as a text may hold it: 三十, 30. */
+function spellings(word) {
+  const value = /几/.test(word) ? 0 : numeral(word);
+  if (!value || value > 99) return [word];
+  const tens = Math.floor(value / 10);
+  const han = (tens ? (tens > 1 ? NUMERALS[tens] : "") + "十" : "") + (value % 10 ? NUMERALS[value % 10] : "");
+  return [han + "人", String(value)];
+}
+
+/**
+ * @param {string} text
+ * @returns {{text: string, size: [number, number]|null, said: string[]}} the query without its size, and
+ *   how a text may say the number
+ */
 function takeSize(text) {
   const found = SIZED.exec(text);
   if (found) {
     const at = found[2] ? 1 : 5;
     const size = interval(found[at], found[at + 1], found[at + 2], found[at + 3]);
-    if (size[1] >= 1) return { text: text.replace(found[0], " "), size };
+    if (size[1] >= 1) return { text: text.replace(found[0], " "), size, said: spellings(found[at + 1]) };
   }
-  if (SMALL.test(text)) return { text: text.replace(SMALL, " "), size: [1, 10] };
-  if (LARGE.test(text)) return { text: text.replace(LARGE, " "), size: [100, Infinity] };
-  return { text, size: null };
+  if (SMALL.test(text)) return { text: text.replace(SMALL, " "), size: [1, 10], said: [] };
+  if (LARGE.test(text)) return { text: text.replace(LARGE, " "), size: [100, Infinity], said: [] };
+  return { text, size: null, said: [] };
 }
 
 /** Numbers of the classes that an interval overlaps. @param {[number, number]} size */
