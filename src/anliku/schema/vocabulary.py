@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from anliku.schema.base import Common, Record
-from anliku.schema.choices import Scope
+from anliku.schema.choices import Scope, VocabularyUse
 from anliku.schema.field import field
 from anliku.schema.text import EntryId, Line
 
@@ -17,11 +17,14 @@ class Concept(Record):
     hidden: tuple[Line, ...] = field("检索词", "只用来检索的写法", default=())
     definition: Line | None = field("释义", "一句话", default=None)
     broader: EntryId | None = field("上位词", "同表里的编号", default=None)
-    scope: Scope | None = field("检索范围", "窄：只找这个词；宽：连近义词一起找", default=None)
+    scope: Scope | None = field("检索范围", "窄：各词同义；宽：意思相近，排在字面相同的后面", default=None)
     notice: Line | None = field("时效提示", "用到这个词的页面都会显示", default=None)
 
 
 class Vocabulary(Common):
     """The fields of a vocabulary."""
 
+    use: VocabularyUse = field(
+        "用途", "取值：编条目时从中选；只供检索：只帮读者找到条目", default="取值"
+    )
     concepts: tuple[Concept, ...] = field("词条", "每个值一条")
