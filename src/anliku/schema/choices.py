@@ -13,7 +13,7 @@ Party = Literal["本机构", "他人"]
 Seen = Literal["全文", "仅见摘录", "仅见题录", "经转引"]
 Reliability = Literal["高", "中", "低"]
 Scope = Literal["窄", "宽"]
-VocabularyUse = Literal["取值", "只供检索"]
+VocabularyUse = Literal["取值", "只供检索", "构词"]
 Importance = Literal["必读", "选读", "拓展", "备查"]
 ObjectiveType = Literal["知识", "能力", "价值"]
 

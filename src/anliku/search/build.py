@@ -52,6 +52,7 @@ def build_index(
         "texts": TEXTS,
         "levels": LEVELS,
         "bounds": BOUNDS,
+        "elements": "|".join(" ".join(row) for row in thesaurus.elements),
         "facets": [[facet.key, facet.label, list(facet.values)] for facet in facets],
         "version": _version(files),
     }

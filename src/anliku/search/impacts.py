@@ -8,7 +8,7 @@ the browser, which knows how many records a posting holds.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -36,16 +36,16 @@ Postings = dict[str, "array[int]"]
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Postings of every term, and the words of the thesaurus that stand in some record."""
+    """Postings of every term, and for each group its words as they stand in some record."""
 
     postings: Postings
-    words: frozenset[str]
+    seen: Mapping[int, frozenset[str]]
 
 
 def weigh(records: Sequence[SearchRecord], thesaurus: Thesaurus) -> Weighed:
     """Return for each term its records in order, each with its level from 1 to LEVELS."""
-    words: set[str] = set()
-    weighed = [_weigh(record, thesaurus, words) for record in records]
+    seen: dict[int, set[str]] = {}
+    weighed = [_weigh(record, thesaurus, seen) for record in records]
     mean = sum(length for length, _ in weighed) / max(1, len(weighed))
     found: Postings = {}
     for number, (length, counts) in enumerate(weighed):
@@ -60,18 +60,18 @@ def weigh(records: Sequence[SearchRecord], thesaurus: Thesaurus) -> Weighed:
             if posting is None:
                 posting = found[term] = array("I")
             posting.append(base | step)
-    return Weighed(found, frozenset(words))
+    return Weighed(found, {group: frozenset(words) for group, words in seen.items()})
 
 
 def _weigh(
-    record: SearchRecord, thesaurus: Thesaurus, words: set[str]
+    record: SearchRecord, thesaurus: Thesaurus, seen: dict[int, set[str]]
 ) -> tuple[int, dict[str, float]]:
     """Return the length in terms and the weighted count of each term."""
     length = 0
     total: dict[str, float] = {}
     for name, text in _fields(record):
-        loose = grams(loosened(text))
-        counts = loose if name in LONG else grams(text, single=name in SINGLE)
+        loose = loosened(text)
+        counts = grams(loose) if name in LONG else grams(text, single=name in SINGLE)
         length += sum(counts.values())
         weight = WEIGHTS[name]
         for term, count in counts.items():
@@ -79,9 +79,10 @@ def _weigh(
         if name in WHOLE:
             wholes = map("".join, map(RUN.findall, text.split("\n")))
             total |= {f"={one}": weight for one in wholes if 1 < len(one) <= LONGEST}
-        for word, share in thesaurus.find(text, loose):
-            words.add(word)
-            for group, part in thesaurus.groups_of(word):
+        for word, basic, share in thesaurus.find(text, loose):
+            for group, part in thesaurus.groups_of(basic):
+                if part == 1:
+                    seen.setdefault(group, set()).add(word)
                 term = concept_term(group)
                 total[term] = total.get(term, 0.0) + weight * share * part
     return length, total

@@ -11,10 +11,10 @@ from math import log2
 
 import rjieba
 
-from anliku.search.codec import DIGITS
+from anliku.search.codec import DIGITS, number
 from anliku.search.impacts import Weighed, concept_term
 from anliku.search.normal import IS_HAN, normal
-from anliku.search.readings import alone, by_syllable, common_characters, reading, toneless, usual
+from anliku.search.readings import alone, by_syllable, common_characters, either, reading, toneless, usual
 from anliku.search.record import SearchRecord
 from anliku.search.script import script
 from anliku.search.thesaurus import Thesaurus
@@ -39,7 +39,10 @@ def lexicon(records: Sequence[SearchRecord], thesaurus: Thesaurus, weighed: Weig
         rank, count = phrases[phrase]
         odd = [known.get(c) for c in phrase] != list(syllables)
         often = DIGITS[min(63, int(log2(count + 1) * 4))]
-        rows.append(f"{phrase}{rank}{often}{' '.join(syllables) if odd else ''}")
+        groups = "".join(map(number, thesaurus.holders(phrase)))
+        rows.append(f"{phrase}{rank}{often}{groups}{'.' + ' '.join(syllables) if odd else ''}")
+        if rank == NAME:
+            rows += [f"{phrase}{rank}{often}{groups}.{' '.join(way)}" for way in either(phrase)]
     return script("words", "|".join(rows), by_syllable(known), alone(common_characters()))
 
 
@@ -70,9 +73,9 @@ def _of_records(
 
 def _of_groups(thesaurus: Thesaurus, weighed: Weighed) -> Iterator[tuple[str, int, int]]:
     """Yield the words that some record has, and the first of each group of such words."""
-    for number, group in enumerate(thesaurus.groups):
-        count = len(weighed.postings.get(concept_term(number), ()))
-        kept = (w for w in group.words if w in weighed.words or w == group.words[0])
+    for n, group in enumerate(thesaurus.groups):
+        count = len(weighed.postings.get(concept_term(n), ()))
+        kept = (*group.words[:1], *weighed.seen.get(n, ()))
         if count:
             yield from ((word, SYNONYM, count) for word in kept)
 

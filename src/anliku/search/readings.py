@@ -7,16 +7,39 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import groupby, product
+from math import prod
 
 from pypinyin import lazy_pinyin
 
+MOST_READINGS = 4
 SYLLABLE = re.compile(r"[a-z]+")
 
 
 def reading(phrase: str) -> tuple[str, ...]:
     """Return one syllable for each character of a phrase."""
     return tuple(lazy_pinyin(phrase))
+
+
+EITHER = {
+    "行": ("xing", "hang"), "重": ("zhong", "chong"), "长": ("chang", "zhang"), "乐": ("le", "yue"),
+    "调": ("tiao", "diao"), "都": ("dou", "du"), "曾": ("zeng", "ceng"), "朝": ("chao", "zhao"),
+    "单": ("dan", "shan"), "传": ("chuan", "zhuan"), "还": ("hai", "huan"), "角": ("jiao", "jue"),
+    "觉": ("jue", "jiao"), "率": ("lv", "shuai"), "落": ("luo", "la"), "模": ("mo", "mu"),
+    "强": ("qiang", "jiang"), "省": ("sheng", "xing"), "盛": ("sheng", "cheng"), "属": ("shu", "zhu"),
+    "厦": ("sha", "xia"), "校": ("xiao", "jiao"), "血": ("xue", "xie"), "柏": ("bai", "bo"),
+    "会": ("hui", "kuai"), "藏": ("cang", "zang"), "度": ("du", "duo"),
+}  # fmt: skip
+"""Characters of names that two readers may read in two ways: 同行 as tongxing or tonghang."""
+
+
+def either(phrase: str) -> list[tuple[str, ...]]:
+    """Return further ways to read a name, as far as one or two of its characters have two."""
+    own = reading(phrase)
+    ways = [EITHER.get(character, (said,)) for character, said in zip(phrase, own, strict=False)]
+    if len(own) != len(phrase) or prod(map(len, ways)) > MOST_READINGS:
+        return []
+    return [way for way in product(*ways) if way != own]
 
 
 def toneless(pinyin: str) -> tuple[str, ...]:

@@ -28,11 +28,10 @@ SURE = 3
 def shards(weighed: Weighed, thesaurus: Thesaurus, names: frozenset[str]) -> Iterator[str]:
     """Yield each shard. `names`: normalised names, cut from a query before other words."""
     rows = [(_key(term), term, posting(entries)) for term, entries in weighed.postings.items()]
-    for n, group in enumerate(thesaurus.groups):
+    for n in range(len(thesaurus.groups)):
         term = concept_term(n)
         if term in weighed.postings:
-            seen = " ".join(word for word in group.words if word in weighed.words)
-            rows.append((term, f"¶{n}", seen))
+            rows.append((term, f"¶{n}", " ".join(sorted(weighed.seen.get(n, ())))))
     for first, items in _begun(weighed, thesaurus, names).items():
         rows.append((first, f"^{first}", ";".join(items)))
     size = sum(len(term.encode()) + len(text.encode()) + 2 for _, term, text in rows)
@@ -57,6 +56,7 @@ def _begun(
     that of a wide one.
     """
     found: dict[str, list[str]] = {}
+    names = frozenset(map(thesaurus.basic, names))
     for word in sorted({*thesaurus.words, *names}):
         if word not in names and _is_spared(word, thesaurus):
             continue

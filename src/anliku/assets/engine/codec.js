@@ -41,3 +41,19 @@ function readPosting(text, levels) {
   }
   return { ids, steps, size: ids.length };
 }
+
+/** Read numbers written one after another; `mark` hears characters that are no digits. */
+function readNumbers(text, mark) {
+  const values = [];
+  let value = 0;
+  let shift = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = digitOf[text.charCodeAt(i)];
+    if (digit === NONE) { mark(text[i], values.length); continue; }
+    value |= (digit & 31) << shift;
+    if (digit & 32) { shift += 5; continue; }
+    values.push(value);
+    value = shift = 0;
+  }
+  return values;
+}

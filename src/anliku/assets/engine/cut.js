@@ -11,9 +11,12 @@
 const LONGEST_WORD = 14;
 const NAME_WEIGHT = 1.5;
 const LEFT_WEIGHT = 0.4;
+const SHORT = 5;
 
 /** The term that a word begins with. */
 const headOf = (word) => (HAN.test(word) ? word.slice(0, 2) : word);
+/** The terms that words within a run may begin with, in their basic form. */
+const headsOf = (run) => pairsOf(basic(run)).filter((pair) => pair.length > 1);
 
 /** @returns {Reading} */
 function reading(text) {
@@ -29,8 +32,9 @@ function reading(text) {
 function begunGroup(text) {
   if (text.length < 2 || !HAN.test(text[0]) || WEAK.has(text)) return [];
   const found = new Set();
+  const form = basic(text);
   known.forEach(({ groups }, word) => {
-    if (word.length <= text.length * 2 && (word.startsWith(text) || word.endsWith(text))) groups.forEach((number) => found.add(number));
+    if (word.length <= form.length * 2 && (word.startsWith(form) || word.endsWith(form))) groups.forEach((number) => found.add(number));
   });
   return found.size === 1 ? Array.from(found) : [];
 }
@@ -51,12 +55,13 @@ function leftPart(text, pairs) {
  * @param {string} run @returns {{text: string, isKnown: boolean}[]}
  */
 function cutRun(run) {
+  const form = basic(run);
   const best = [{ value: 0, from: 0, isKnown: false }];
   for (let end = 1; end <= run.length; end++) {
     best[end] = { value: best[end - 1].value, from: end - 1, isKnown: false };
     for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 2; from++) {
       const value = best[from].value + (end - from) ** 2;
-      if (value >= best[end].value && known.has(run.slice(from, end))) best[end] = { value, from, isKnown: true };
+      if (value >= best[end].value && known.has(form.slice(from, end))) best[end] = { value, from, isKnown: true };
     }
   }
   const pieces = [];
@@ -69,18 +74,27 @@ function cutRun(run) {
   return pieces;
 }
 
+/** Is a short run a piece of some word, cut off within it: 居老人, 动儿童? */
+function isPiece(run) {
+  const pieces = cutRun(run);
+  const isLeft = ({ text, isKnown: sure }) => !sure && text.length === 1 && !PARTICLES.test(text);
+  return pieces.length > 1 && (isLeft(pieces[0]) || isLeft(pieces[pieces.length - 1]));
+}
+
 /** @param {string[]} runs @returns {Part[]} Needs the postings of their pairs. */
 function partsOf(runs) {
   const parts = [];
   runs.forEach((run) => {
-    if (!HAN.test(run)) { learn(run); parts.push(part(run, known.has(run))); return; }
-    pairsOf(run).forEach((pair) => { if (pair.length > 1) learn(pair); });
+    if (!HAN.test(run)) { learn(run); parts.push(part(run, isKnown(run))); return; }
+    headsOf(run).forEach(learn);
+    if (run.length <= SHORT && isPiece(run)) { parts.push(part(run, false)); return; }
     const pieces = cutRun(run);
     let at = 0;
-    pieces.forEach(({ text, isKnown }) => {
+    pieces.forEach((piece) => {
+      const { text } = piece;
       const start = at;
       at += text.length;
-      if (isKnown) { parts.push(part(text, true)); return; }
+      if (piece.isKnown) { parts.push(part(text, true)); return; }
       if (text.length === 1 && run.length > 1) {
         if (PARTICLES.test(text)) return;
         const around = [run.slice(start - 1, start + 1), run.slice(start, start + 2)];
@@ -104,7 +118,7 @@ function splitUnknown(parts) {
   const joints = [];
   const size = (pair) => { const list = posting(pair); return list ? list.size : 0; };
   const split = parts.map((one) => {
-    if (one.isKnown || one.text.length < 3 || !HAN.test(one.text[0])) return [one];
+    if (one.isKnown || one.text.length < 4 || !HAN.test(one.text[0])) return [one];
     const { pairs } = one.readings[0];
     const pieces = [];
     let from = 0;
@@ -126,3 +140,16 @@ function groupTermsOf(parts) {
   const ways = [].concat(...parts.map((one) => one.readings));
   return [].concat(...ways.map((way) => way.groups.concat(way.inner))).map((number) => "§" + number);
 }
+
+/** Unknown short parts may be pieces of words: take the groups of the phrases that hold them. */
+function guessPieces(parts) {
+  parts.forEach((one) => {
+    if (!mayBePiece(one)) return;
+    const form = basic(one.text);
+    const found = lexicon.all.filter(({ text, groups }) => groups.length && text.length > form.length && basic(text).includes(form));
+    const numbers = new Set([].concat(...found.sort((a, b) => b.often - a.often).map((phrase) => phrase.groups)));
+    if (numbers.size && numbers.size <= 3) one.readings[0].inner = Array.from(numbers).slice(0, 1);
+  });
+}
+const mayBePiece = ({ isKnown: sure, text, weight, readings }) => !sure && weight >= 1 && text.length > 1 && text.length <= SHORT
+  && HAN.test(text[0]) && !readings[0].inner.length;

@@ -27,9 +27,21 @@ function load(name) {
 
 /** What every query needs; see anliku/search/build.py. */
 let manifest = null;
+/** Elements of compounds → what they are compared as: 长者 → 老人. */
+const basics = new Map();
+let element = null;
 async function begin() {
-  if (!manifest) [manifest] = await load("manifest");
+  if (manifest) return;
+  const [given] = await load("manifest");
+  given.elements.split("|").forEach((line) => {
+    const [first, ...others] = line.split(" ");
+    others.forEach((other) => basics.set(other, first));
+  });
+  element = basics.size ? new RegExp(Array.from(basics.keys()).join("|"), "g") : /(?!)/;
+  manifest = given;
 }
+/** A text in its basic form, as long as before. */
+const basic = (text) => text.replace(element, (found) => basics.get(found));
 
 /* ---- Postings -------------------------------------------------------------------------- */
 
@@ -75,25 +87,16 @@ function learn(head) {
   const text = row(head, "^" + head);
   if (text) text.split(";").forEach((item) => {
     const [, rest, name, numbers] = /^([\u3400-\u9fff]*)(\*?)(.*)$/.exec(item);
-    const groups = [];
-    let value = 0;
-    let shift = 0;
-    let isWide = false;
-    for (const c of numbers) {
-      if (c === "!") { isWide = true; continue; }
-      const digit = digitOf[c.charCodeAt(0)];
-      value |= (digit & 31) << shift;
-      if (digit & 32) { shift += 5; continue; }
-      groups.push(value);
-      if (isWide) wide.add(value);
-      value = shift = 0;
-      isWide = false;
-    }
+    const marked = [];
+    const groups = readNumbers(numbers, (_, at) => marked.push(at));
+    marked.forEach((at) => wide.add(groups[at]));
     known.set(head + rest, { isName: name === "*", groups });
   });
 }
-const isName = (word) => known.has(word) && known.get(word).isName;
-const groupsOf = (word) => (known.has(word) ? known.get(word).groups : []);
+/** Words are kept, and looked up, in their basic form. */
+const isKnown = (word) => known.has(basic(word));
+const isName = (word) => isKnown(word) && known.get(basic(word)).isName;
+const groupsOf = (word) => (isKnown(word) ? known.get(basic(word)).groups : []);
 
 /** How much a term says: BM25's idf. */
 const rarity = (list) => Math.log(1 + (manifest.count - list.size + 0.5) / (list.size + 0.5));

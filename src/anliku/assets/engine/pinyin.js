@@ -24,7 +24,7 @@ function soundsOf(table, level1) {
 const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
 
 /**
- * @typedef {{text: string, rank: number, often: number, full: string, initials: string}} Phrase
+ * @typedef {{text: string, groups: number[], rank: number, often: number, full: string, initials: string}} Phrase
  * rank 0 name, 1 title or keyword, 2 word of the thesaurus, 3 word of a title
  */
 async function words() {
@@ -36,11 +36,11 @@ async function words() {
   const bySound = new Map();
   const byLength = new Map();
   rows.split("|").forEach((row) => {
-    const found = /^([\u3400-\u9fff]+)(\d)(.)(.*)$/.exec(row);
+    const found = /^([\u3400-\u9fff]+)(\d)(.)([^.]*)\.?(.*)$/.exec(row);
     if (!found) return;
-    const syllables = found[4] ? found[4].split(" ") : Array.from(found[1], (c) => sounds.get(c) || "?");
+    const syllables = found[5] ? found[5].split(" ") : Array.from(found[1], (c) => sounds.get(c) || "?");
     const phrase = {
-      text: found[1], rank: Number(found[2]), often: 2 ** (digitOf[found[3].charCodeAt(0)] / 4),
+      text: found[1], groups: readNumbers(found[4], () => {}), rank: Number(found[2]), often: 2 ** (digitOf[found[3].charCodeAt(0)] / 4),
       full: syllables.join(""), initials: syllables.map((s) => s[0]).join(""),
     };
     all.push(phrase);
@@ -68,7 +68,9 @@ function readLetters(letters, all) {
   if (!found.length) return [];
   const top = found[0].exact;
   const floor = top >= 100 ? 100 : top >= 41 ? 30 : top - 10;
-  return found.filter((one) => one.exact >= floor && (top < 100 || one.exact >= 100)).slice(0, 4).map((one) => one.phrase);
+  const kept = found.filter((one) => one.exact >= floor && (top < 100 || one.exact >= 100));
+  const texts = new Set();
+  return kept.map((one) => one.phrase).filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, 4);
 }
 
 /** Letters as several phrases in a row, as few as possible. @returns {Phrase[]} */
@@ -104,7 +106,7 @@ async function takePinyin(text) {
   if (!runs.length) return { text, parts: [] };
   const [{ all }] = await Promise.all([words(), need(runs)]); // one wait rather than two
   runs.forEach(learn);
-  if (runs.every((run) => posting(run) || known.has(run))) return { text, parts: [] };
+  if (runs.every((run) => posting(run) || isKnown(run))) return { text, parts: [] };
   const parts = [];
   const read = (letters) => {
     const one = readLetters(letters, all);

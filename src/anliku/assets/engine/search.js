@@ -2,7 +2,7 @@
 
 /**
  * A query understood and scored, before filters.
- * @typedef {{parts: Part[], whole: string, size: [number, number]|null, readings: string[],
+ * @typedef {{runs: string[], parts: Part[], whole: string, size: [number, number]|null, readings: string[],
  *   simplified: string, corrected: string, scores: Float32Array, cover: Float32Array, top: number}} Answer
  */
 
@@ -18,22 +18,36 @@ async function understand(text, read) {
   const phrases = [].concat(...read);
   const whole = (text.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || phrases).join("");
   await Promise.all([
-    need([].concat(...runs.concat(phrases, said).map(pairsOf))), need(whole ? [headOf(whole)] : []), size ? facetTable() : null,
+    need([].concat(...runs.concat(phrases, said).map((run) => pairsOf(run).concat(headsOf(run))))), need(whole ? [headOf(whole)] : []), size ? facetTable() : null,
   ]);
-  phrases.forEach((phrase) => learn(headOf(phrase)));
+  phrases.concat(said).forEach((phrase) => headsOf(phrase).forEach(learn));
   const heard = read.map((row) => ({ ...part(row[0], true), readings: row.map(reading) }));
   const sizeParts = said.length ? [{ text: said[0], readings: said.map(reading), weight: SAID_WEIGHT, isKnown: true }] : [];
   const { parts, joints } = splitUnknown(partsOf(runs).concat(heard, sizeParts));
+  if (runs.length === 1 && parts.some(mayBePiece)) {
+    await words();
+    guessPieces(parts);
+  }
   await need(groupTermsOf(parts));
   const sized = size ? classesOf(size).map((n) => table.sizes[n]) : null;
-  return { parts, whole, size, ...scoreAll(parts, joints, whole, sized) };
+  const scored = scoreAll(parts, joints, whole, sized);
+  if (scored.top || !runs.length) return { runs, parts, whole, size, ...scored };
+  return { runs, parts, whole, size, ...(await scoreCharacters(runs)) };
+}
+
+/** When nothing answers: titles and keywords that share characters with the query. */
+async function scoreCharacters(runs) {
+  const characters = Array.from(new Set(runs.join(""))).filter((c) => HAN.test(c) && !PARTICLES.test(c));
+  await need(characters);
+  return scoreAll(characters.map((c) => part(c, true)), [], "", null);
 }
 
 /** Is a slip likely: an unknown word, or characters never side by side and nothing that fits well? */
-function looksWrong(text, answer) {
-  const runs = runsOf(text).filter((run) => run.length > 1 && HAN.test(run[0]));
+function looksWrong(answer) {
+  const runs = answer.runs.filter((run) => run.length > 1 && HAN.test(run[0]));
   if (!runs.length) return false;
-  const unknown = answer.parts.some((one) => !one.isKnown && one.text.length > 1 && HAN.test(one.text[0])
+  const left = answer.parts.some((one) => one.text.length === 1 && one.isKnown && one.readings[0].pairs.every(isRare));
+  const unknown = left || answer.parts.some((one) => !one.isKnown && one.text.length > 1 && HAN.test(one.text[0])
     && !one.readings[0].groups.length && one.readings[0].pairs.some(isRare));
   const best = answer.cover[answer.scores.indexOf(answer.top)];
   if (!unknown && answer.top && best >= UNSURE) return false;
@@ -49,7 +63,7 @@ async function answerTo(query, exact) {
   const readings = read.length === 1 ? read[0] : read.map((row) => row[0]);
   const about = { readings, simplified: text === typed ? "" : text, corrected: "" };
   const answer = await understand(rest, read);
-  if (exact || !looksWrong(rest, answer)) return { ...answer, ...about };
+  if (exact || !looksWrong(answer)) return { ...answer, ...about };
   const mended = await mend(rest);
   if (mended === rest) return { ...answer, ...about };
   const better = await understand(mended, read);

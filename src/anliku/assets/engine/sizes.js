@@ -2,12 +2,15 @@
 
 const NUMERALS = "零一二三四五六七八九";
 const NUMBER = "(?:\\d+|[零一二三四五六七八九十百两几]+)";
-const BODY = "(?:小|大)?(?:机构|团队|组织|社工站|站点|单位|中心|队伍|规模|社工点)";
+const BODY = "(?:小|大)?型?(?:社工|社会工作|社会|公益|志愿)?(?:机构|团队|组织|社工站|站点|单位|中心|队伍|规模|社工点)";
 const PERSON = "(?:个|名|位)?(?:全职|专职|持证)?(?:人员|人|社工|员工|工作人员|同事)";
 const COUNTED = `(不到|不足|少于|超过|上|近|约|大概)?(${NUMBER})(来|多|余|几)?${PERSON}(以下|以内|以上|左右|上下)?`;
-const SIZED = new RegExp(`${COUNTED}的?${BODY}|(?:我们|机构|团队|手下|站里|总共|一共)(?:只|就|才|仅)?(?:有|剩)?${COUNTED}(?![^的]*?岁)`);
+const SIZED = new RegExp(`${COUNTED}的?${BODY}|(?:我们|机构|团队|手下|站里|总共|一共)(?:只|就|才|仅|也就)?(?:有|剩|是)?${COUNTED}(?![^的]*?岁)`);
 const SMALL = /小微?型?(?:机构|团队|组织|社工站)|人手(?:少|不多|不够|紧)/;
 const LARGE = /大型?(?:机构|团队|组织)/;
+
+/** 三四十, 五六. */
+const RANGE = /^([一二两三四五六七八九])([二三四五六七八九])(十|百)?$/;
 
 /** @param {string} text @returns {number} */
 function numeral(text) {
@@ -30,7 +33,7 @@ function interval(before, word, more, after) {
   if (word === "几十") return [20, 99];
   if (word === "几百") return [200, 999];
   if (/几$/.test(word)) { const base = numeral(word.slice(0, -1)); return [base + 1, base + 9]; }
-  const range = /^([一二两三四五六七八九])([二三四五六七八九])(十|百)?$/.exec(word);
+  const range = RANGE.exec(word);
   if (range) {
     const unit = range[3] === "十" ? 10 : range[3] ? 100 : 1;
     return [numeral(range[1]) * unit, numeral(range[2]) * unit];
@@ -44,8 +47,8 @@ function interval(before, word, more, after) {
 
 /** The number as a text may hold it: 三十, 30. */
 function spellings(word) {
-  const value = /几/.test(word) ? 0 : numeral(word);
-  if (!value || value > 99) return [word];
+  const value = /几/.test(word) || RANGE.test(word) ? 0 : numeral(word);
+  if (!value || value > 99) return [];
   const tens = Math.floor(value / 10);
   const han = (tens ? (tens > 1 ? NUMERALS[tens] : "") + "十" : "") + (value % 10 ? NUMERALS[value % 10] : "");
   return [han + "人", String(value)];

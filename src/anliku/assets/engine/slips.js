@@ -14,7 +14,7 @@ function isRare(pair) {
 function phrasesIn(run, byText, visit) {
   for (let from = 0; from < run.length; from++) {
     for (let to = Math.min(run.length, from + LONGEST_WORD); to >= from + 2; to--) {
-      if (byText.has(run.slice(from, to)) || known.has(run.slice(from, to))) visit(from, to);
+      if (byText.has(run.slice(from, to)) || isKnown(run.slice(from, to))) visit(from, to);
     }
   }
 }
