@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from anliku.search.codec import gaps
-from anliku.search.impacts import LEVELS, Weighed, weigh
+from anliku.search.impacts import STEPS, Weighed, weigh
 from anliku.search.lexicon import lexicon
 from anliku.search.normal import HAN, IS_HAN, normal, simplified
 from anliku.search.record import Facet, SearchRecord
@@ -50,7 +50,7 @@ def build_index(
         "shards": len(rows),
         "cards": CARDS,
         "texts": TEXTS,
-        "levels": LEVELS,
+        "steps": STEPS,
         "bounds": BOUNDS,
         "elements": "|".join(" ".join(row) for row in thesaurus.elements),
         "facets": [[facet.key, facet.label, list(facet.values)] for facet in facets],

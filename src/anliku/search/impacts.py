@@ -8,16 +8,20 @@ the browser, which knows how many records a posting holds.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from anliku.search.grams import grams, loosened
 from anliku.search.normal import RUN, normal
 from anliku.search.record import SearchRecord
 from anliku.search.thesaurus import Thesaurus
 
-LEVELS = 12
+STEPS = (4, 7, 9, 11)
+"""What a step counts, in twelfths of the most that a term can say."""
+EDGES = (0.5, 0.68, 0.8)
+"""Where steps part: once in a body, more, among the keywords, in a title or name."""
+LEVELS = len(STEPS)
 BITS = 4
 """A posting is `number of the record << BITS | level`."""
 SATURATION = 1.6
@@ -55,7 +59,7 @@ def weigh(records: Sequence[SearchRecord], thesaurus: Thesaurus) -> Weighed:
         for term, count in counts.items():
             step = level.get(count)
             if step is None:
-                step = level[count] = max(1, ceil(LEVELS * count / (count + slack)))
+                step = level[count] = bisect(EDGES, count / (count + slack)) + 1
             posting = found.get(term)
             if posting is None:
                 posting = found[term] = array("I")

@@ -38,11 +38,11 @@ def lexicon(records: Sequence[SearchRecord], thesaurus: Thesaurus, weighed: Weig
     for phrase, syllables in readings.items():
         rank, count = phrases[phrase]
         odd = [known.get(c) for c in phrase] != list(syllables)
-        often = DIGITS[min(63, int(log2(count + 1) * 4))]
+        often = DIGITS[rank * 16 + min(15, int(log2(count + 1)))]
         groups = "".join(map(number, thesaurus.holders(phrase)))
-        rows.append(f"{phrase}{rank}{often}{groups}{'.' + ' '.join(syllables) if odd else ''}")
+        rows.append(f"{phrase}{often}{groups}{'.' + ' '.join(syllables) if odd else ''}")
         if rank == NAME:
-            rows += [f"{phrase}{rank}{often}{groups}.{' '.join(way)}" for way in either(phrase)]
+            rows += [f"{phrase}{often}{groups}.{' '.join(way)}" for way in either(phrase)]
     return script("words", "|".join(rows), by_syllable(known), alone(common_characters()))
 
 

@@ -17,19 +17,19 @@ function spread(term) {
 
 /**
  * Read a posting: records in the order of their levels, the highest first.
- * @param {string} text @param {number} levels
- * @returns {{ids: number[], steps: number[], size: number}} steps[i] from 1 to `levels`
+ * @param {string} text @param {number[]} values what each level counts, the lowest first
+ * @returns {{ids: number[], steps: number[], size: number}} steps[i] in twelfths
  */
-function readPosting(text, levels) {
+function readPosting(text, values) {
   const ids = [];
   const steps = [];
-  let step = levels;
+  let step = 0;
   let at = -1;
   let value = 0;
   let shift = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (markOf[code] !== NONE) { step = levels - markOf[code]; at = -1; continue; }
+    if (markOf[code] !== NONE) { step = values[values.length - 1 - markOf[code]]; at = -1; continue; }
     const digit = digitOf[code];
     value |= (digit & 31) << shift;
     if (digit & 32) { shift += 5; continue; }

@@ -69,7 +69,7 @@ function row(key, term) {
 function posting(term, key) {
   if (postings.has(term)) return postings.get(term);
   const text = row(key || term, term);
-  const found = text ? readPosting(text, manifest.levels) : null;
+  const found = text ? readPosting(text, manifest.steps) : null;
   if (postings.size > 600) postings.clear();
   postings.set(term, found);
   return found;
@@ -105,7 +105,7 @@ const rarity = (list) => Math.log(1 + (manifest.count - list.size + 0.5) / (list
 
 let table = null;
 function readGaps(text) {
-  return readPosting(text, 1).ids;
+  return readPosting(text, []).ids;
 }
 /** @returns {Promise<{facets: number[][][], sizes: number[][]}>} records of each value */
 async function facetTable() {

@@ -36,11 +36,12 @@ async function words() {
   const bySound = new Map();
   const byLength = new Map();
   rows.split("|").forEach((row) => {
-    const found = /^([\u3400-\u9fff]+)(\d)(.)([^.]*)\.?(.*)$/.exec(row);
+    const found = /^([\u3400-\u9fff]+)(.)([^.]*)\.?(.*)$/.exec(row);
     if (!found) return;
-    const syllables = found[5] ? found[5].split(" ") : Array.from(found[1], (c) => sounds.get(c) || "?");
+    const weight = digitOf[found[2].charCodeAt(0)];
+    const syllables = found[4] ? found[4].split(" ") : Array.from(found[1], (c) => sounds.get(c) || "?");
     const phrase = {
-      text: found[1], groups: readNumbers(found[4], () => {}), rank: Number(found[2]), often: 2 ** (digitOf[found[3].charCodeAt(0)] / 4),
+      text: found[1], groups: readNumbers(found[3], () => {}), rank: weight >> 4, often: 2 ** (weight & 15),
       full: syllables.join(""), initials: syllables.map((s) => s[0]).join(""),
     };
     all.push(phrase);

@@ -1,5 +1,7 @@
 /* Scores: BM25 steps times rarity, any part may be missing, but what covers more stands higher. */
 
+/** Steps are twelfths of the most a term can say. */
+const MOST = 12;
 const GROUP_SHARE = 0.9;
 const WIDE_SHARE = 0.55;
 const INNER_SHARE = 0.6;
@@ -12,12 +14,12 @@ const phraseFactor = (pairs) => (1 + 0.4 * (pairs.length - 1)) / pairs.length;
 
 /** Add what one reading of a part says about each record; the larger value counts. */
 function scoreReading(one, into) {
-  const { count, levels } = manifest;
+  const { count } = manifest;
   const lists = one.pairs.map((pair) => posting(pair)).filter(Boolean);
   const sum = new Float32Array(count);
   const met = new Uint8Array(count);
   lists.forEach(({ ids, steps }, n) => {
-    const weight = rarity(lists[n]) / levels;
+    const weight = rarity(lists[n]) / MOST;
     for (let i = 0; i < ids.length; i++) { sum[ids[i]] += weight * steps[i]; met[ids[i]] += 1; }
   });
   const factor = phraseFactor(one.pairs);
@@ -32,7 +34,7 @@ function scoreReading(one, into) {
     const list = posting("§" + number);
     if (!list) return;
     const share = part * (wide.has(number) ? WIDE_SHARE : GROUP_SHARE);
-    const weight = (Math.max(rarity(list), 0.5) * (1 + 0.4 * (all - 1)) * share) / levels;
+    const weight = (Math.max(rarity(list), 0.5) * (1 + 0.4 * (all - 1)) * share) / MOST;
     for (let i = 0; i < list.ids.length; i++) {
       const value = weight * list.steps[i];
       if (value > into[list.ids[i]]) into[list.ids[i]] = value;
@@ -62,7 +64,7 @@ function scoreChoices(readings, into) {
  *   record answers, from 0 to 1
  */
 function scoreAll(parts, joints, whole, sized) {
-  const { count, levels } = manifest;
+  const { count } = manifest;
   const scores = new Float32Array(count);
   const cover = new Float32Array(count);
   let total = 0;
@@ -85,7 +87,7 @@ function scoreAll(parts, joints, whole, sized) {
   joints.forEach((pair) => {
     const list = posting(pair);
     if (!list) return;
-    const weight = (rarity(list) * JOINT_SHARE) / levels;
+    const weight = (rarity(list) * JOINT_SHARE) / MOST;
     list.ids.forEach((id, i) => { if (scores[id]) scores[id] += weight * list.steps[i]; });
   });
   for (let id = 0; id < count; id++) {
