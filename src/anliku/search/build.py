@@ -17,9 +17,9 @@ from anliku.search.shards import shards
 from anliku.search.sizes import BOUNDS, holders
 from anliku.search.thesaurus import Thesaurus
 
-CARDS = 16
+CARDS = 12
 """Cards in a file; neighbours are alike, so that the hits of a query lie together."""
-LINE = 64
+LINE = 48
 """Characters of the line on a card: two lines on a phone."""
 IS_NAME = re.compile(rf"[{HAN}]{{2,}}|[a-z0-9]{{2,}}")
 TEXTS = 4

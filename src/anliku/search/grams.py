@@ -23,7 +23,7 @@ def grams(text: str, *, single: bool = False) -> dict[str, int]:
     """Count the terms of a normalised text.
 
     `single`: every Han character as well, for fields where one character says something
-    (titles and tags).
+    (titles).
     """
     pairs = Counter(map(add, text, text[1:]))
     found = {pair: count for pair, count in pairs.items() if _is_han[pair]}

@@ -29,7 +29,7 @@ SATURATION = 1.6
 LENGTH = 0.4
 """b: how much a long text counts against its terms."""
 WEIGHTS = {"title": 7.0, "names": 8.0, "tags": 5.0, "summary": 2.0, "headings": 0.5, "body": 1.0}
-SINGLE = frozenset({"title", "tags"})
+SINGLE = frozenset({"title"})
 WHOLE = frozenset({"title", "names"})
 """Fields that are a term as a whole, too: who types a title wants that entry."""
 LONGEST = 10

@@ -22,8 +22,8 @@ from anliku.search.thesaurus import Thesaurus
 NAME, TAG, SYNONYM, WORD = range(4)
 """Where a phrase comes from, the surest first."""
 LONGEST = 14
-SHORT = 10
-"""A longer title is no phrase; its words are."""
+SHORT = 8
+"""A longer title or name is no phrase: nobody spells it out."""
 MANY = 5
 """A word of the titles is kept if one record in a hundred has it, at least two, at most this many."""
 
@@ -52,7 +52,7 @@ def _phrases(
     """Return rank and number of records of each phrase."""
     phrases: dict[str, tuple[int, int]] = {}
     for phrase, rank, count in (
-        *_of_records(records, NAME, lambda r: r.names),
+        *_of_records(records, NAME, lambda r: [n for n in r.names if len(n) <= SHORT]),
         *_of_records(records, TAG, lambda r: r.tags),
         *_of_records(records, TAG, lambda r: [r.title] if len(r.title) <= SHORT else []),
         *_of_groups(thesaurus, weighed),
