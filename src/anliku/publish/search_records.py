@@ -20,6 +20,8 @@ from anliku.schema.walk import fields_of, walk
 from anliku.search import SearchRecord, Section
 
 UNSEARCHED = frozenset({"vocabulary"})
+BEHIND = {"source": 0.4}
+"""Kinds that stand behind others: a reader wants what was made of a source before the source."""
 _SECTION = re.compile(r"<section\b[^>]*\bid=\"([^\"]+)\"")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _OWN_FIELDS = frozenset(
@@ -56,6 +58,7 @@ def _record(entry: Entry, linked: LinkedCatalog, anchors: set[str]) -> SearchRec
         facets=facet_values(entry, linked),
         size=_size([entry, *makers]),
         note="、".join(maker.title for maker in makers[:2]) if isinstance(record, Case) else "",
+        weight=BEHIND.get(entry.kind.name, 1.0),
         reading=record.pinyin or "",
     )
 

@@ -77,7 +77,7 @@ def _weigh(
         loose = loosened(text)
         counts = grams(loose) if name in LONG else grams(text, single=name in SINGLE)
         length += sum(counts.values())
-        weight = WEIGHTS[name]
+        weight = WEIGHTS[name] * record.weight
         for term, count in counts.items():
             total[term] = total.get(term, 0.0) + weight * count
         if name in WHOLE:

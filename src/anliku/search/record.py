@@ -35,6 +35,8 @@ class SearchRecord:
     """Heads of the organization, both ends included; None as the second: open."""
     note: str = ""
     """The small print of the card."""
+    weight: float = 1.0
+    """How much its words count: below one for what is searched, but seldom what is meant."""
     reading: str = ""
     """Pinyin of the title without tones, where a dictionary would read it wrongly."""
 

@@ -2,7 +2,7 @@
 
 A group is a concept of a vocabulary: its label, alt and hidden labels. Concepts of different
 vocabularies with the same label are one group. 窄 (also the default): every word means the same.
-宽: near words, which count less than the word that was typed.
+宽: near words, which count less than the word that was typed; a label that is 窄 anywhere is 窄.
 
 Words are compared in their basic form: elements that stand for one another in compounds (老人 for
 长者 in 空巢长者) are written alike on both sides. They have as many characters as what they stand
@@ -72,7 +72,7 @@ class Thesaurus:
         groups = (
             Group(
                 tuple(dict.fromkeys(filter(_is_word, map(normal, words)))),
-                any(wide),
+                all(wide),
                 tuple(numbers[label] for label in dict.fromkeys(above)),
             )
             for words, wide, above in found.values()

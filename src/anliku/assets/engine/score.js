@@ -5,6 +5,7 @@ const MOST = 12;
 const GROUP_SHARE = 0.9;
 const WIDE_SHARE = 0.55;
 const INNER_SHARE = 0.6;
+const LEAST_RARITY = 0.5;
 const SIZE_BOOST = 2.2;
 const JOINT_SHARE = 0.35;
 const TITLE_BOOST = 6;
@@ -12,14 +13,21 @@ const TITLE_BOOST = 6;
 /** Longer words say more than their pairs one by one. */
 const phraseFactor = (pairs) => (1 + 0.4 * (pairs.length - 1)) / pairs.length;
 
+/** A word of a group is as rare as the group: how somebody spelt it is no matter of the query. */
+function commonest(numbers) {
+  const own = numbers.filter((number) => !wide.has(number)).map((number) => posting("§" + number)).filter(Boolean);
+  return own.length ? Math.max(LEAST_RARITY, Math.min(...own.map(rarity))) : Infinity;
+}
+
 /** Add what one reading of a part says about each record; the larger value counts. */
 function scoreReading(one, into) {
   const { count } = manifest;
   const lists = one.pairs.map((pair) => posting(pair)).filter(Boolean);
   const sum = new Float32Array(count);
   const met = new Uint8Array(count);
+  const common = commonest(one.groups);
   lists.forEach(({ ids, steps }, n) => {
-    const weight = rarity(lists[n]) / MOST;
+    const weight = Math.min(rarity(lists[n]), common) / MOST;
     for (let i = 0; i < ids.length; i++) { sum[ids[i]] += weight * steps[i]; met[ids[i]] += 1; }
   });
   const factor = phraseFactor(one.pairs);
@@ -34,7 +42,7 @@ function scoreReading(one, into) {
     const list = posting("§" + number);
     if (!list) return;
     const share = part * (wide.has(number) ? WIDE_SHARE : GROUP_SHARE);
-    const weight = (Math.max(rarity(list), 0.5) * (1 + 0.4 * (all - 1)) * share) / MOST;
+    const weight = (Math.max(rarity(list), LEAST_RARITY) * (1 + 0.4 * (all - 1)) * share) / MOST;
     for (let i = 0; i < list.ids.length; i++) {
       const value = weight * list.steps[i];
       if (value > into[list.ids[i]]) into[list.ids[i]] = value;

@@ -16,7 +16,7 @@ async function understand(text, read) {
   const { text: rest, size, said } = takeSize(text);
   const runs = runsOf(rest);
   const phrases = [].concat(...read);
-  const whole = (text.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || phrases).join("");
+  const whole = (runs.length ? runs : phrases).join("");
   await Promise.all([
     need([].concat(...runs.concat(phrases, said).map((run) => pairsOf(run).concat(headsOf(run))))), need(whole ? [headOf(whole)] : []), size ? facetTable() : null,
   ]);

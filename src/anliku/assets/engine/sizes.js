@@ -6,7 +6,8 @@ const BODY = "(?:小|大)?型?(?:社工|社会工作|社会|公益|志愿)?(?:�
 const PERSON = "(?:个|名|位)?(?:全职|专职|持证)?(?:人员|人|社工|员工|工作人员|同事)";
 const COUNTED = `(不到|不足|少于|超过|上|近|约|大概)?(${NUMBER})(来|多|余|几)?${PERSON}(以下|以内|以上|左右|上下)?`;
 const SIZED = new RegExp(`${COUNTED}的?${BODY}|(?:我们|机构|团队|手下|站里|总共|一共)(?:只|就|才|仅|也就)?(?:有|剩|是)?${COUNTED}(?![^的]*?岁)`);
-const SMALL = /小微?型?(?:机构|团队|组织|社工站)|人手(?:少|不多|不够|紧)/;
+const SMALL = /小微?型?(?:机构|团队|组织|社工站)/;
+const SHORT_OF_HANDS = /人手?(?:少|不多|不够|不足|紧)/;
 const LARGE = /大型?(?:机构|团队|组织)/;
 
 /** 三四十, 五六. */
@@ -68,6 +69,7 @@ function takeSize(text) {
   }
   if (SMALL.test(text)) return { text: text.replace(SMALL, " "), size: [1, 10], said: [] };
   if (LARGE.test(text)) return { text: text.replace(LARGE, " "), size: [100, Infinity], said: [] };
+  if (SHORT_OF_HANDS.test(text)) return { text, size: [1, 10], said: [] }; // a matter by itself, too
   return { text, size: null, said: [] };
 }
 
