@@ -15,12 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anliku.search.codec import number, posting, spread
-from anliku.search.impacts import Weighed, concept_term
+from anliku.search.impacts import BITS, Weighed, concept_term
 from anliku.search.thesaurus import Thesaurus, head
 
 TARGET = 2_800
 """Bytes of a shard before compression; about two thirds are left after it."""
 FEWEST = 8
+MASK = (1 << BITS) - 1
+MATTER = 3
+"""Level from which a record is about a group: among its keywords, or said again and again."""
 SURE = 3
 """Characters from which a word says by itself what it means."""
 
@@ -57,18 +60,36 @@ def _begun(
     """
     found: dict[str, list[str]] = {}
     names = frozenset(map(thesaurus.basic, names))
+    kept = _kept_words(weighed, thesaurus)
     for word in sorted({*thesaurus.words, *names}):
         if word not in names and _is_spared(word, thesaurus):
             continue
         groups = "".join(
             f"{'!' if thesaurus.groups[n].wide else ''}{number(n)}"
             for n in thesaurus.holders(word)
-            if concept_term(n) in weighed.postings
+            if word in kept.get(n, ())
         )
         if groups or word in names:
             rest = word[len(head(word)) :]
             found.setdefault(head(word), []).append(f"{rest}{'*' * (word in names)}{groups}")
     return found
+
+
+def _kept_words(weighed: Weighed, thesaurus: Thesaurus) -> dict[int, set[str]]:
+    """Return for each group the basic words that lead to it.
+
+    All of them if some record is about it; only those that stand somewhere, and its name, if it
+    is no more than mentioned.
+    """
+    kept = {}
+    for n, group in enumerate(thesaurus.groups):
+        entries = weighed.postings.get(concept_term(n))
+        if entries is None:
+            continue
+        is_matter = max(entry & MASK for entry in entries) >= MATTER
+        words = group.words if is_matter else (*group.words[:1], *weighed.seen.get(n, ()))
+        kept[n] = set(map(thesaurus.basic, words))
+    return kept
 
 
 def _is_spared(word: str, thesaurus: Thesaurus) -> bool:

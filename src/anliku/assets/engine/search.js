@@ -10,6 +10,7 @@ const LEAST_COVER = 0.2;
 const LEAST_SCORE = 0.05;
 const UNSURE = 0.75;
 const SAID_WEIGHT = 0.5;
+const SHARED = 0.5;
 
 /** @param {string} text @param {string[][]} read what letters in the query may mean */
 async function understand(text, read) {
@@ -39,7 +40,9 @@ async function understand(text, read) {
 async function scoreCharacters(runs) {
   const characters = Array.from(new Set(runs.join(""))).filter((c) => HAN.test(c) && !PARTICLES.test(c));
   await need(characters);
-  return scoreAll(characters.map((c) => part(c, true)), [], "", null);
+  const { scores, cover } = scoreAll(characters.map((c) => part(c, true)), [], "", null);
+  const kept = scores.map((score, id) => (cover[id] >= SHARED ? score : 0));
+  return { scores: kept, cover, top: Math.max(0, ...kept) };
 }
 
 /** Is a slip likely: an unknown word, or characters never side by side and nothing that fits well? */
