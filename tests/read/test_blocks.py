@@ -1,80 +1,20 @@
-"""Cases as blocks of text: title, input and expected findings, divided by lines with one dot."""
+"""Each slip that editors make, good files beside them, and cures that mend."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from anliku.diagnostic import Diagnostic
 from anliku.read import CODES, read_document
+from tests.read.blocks import Block, load_blocks, read_blocks
 
-FIXTURES = Path(__file__).parent / "fixtures"
-NAMED = {
-    "{TAB}": "\t",
-    "{NBSP}": "\u00a0",
-    "{ZWSP}": "\u200b",
-    "{RLO}": "\u202e",
-    "{SHY}": "\u00ad",
-    "{BOM}": "\ufeff",
-    "{BEL}": "\x07",
-    "{FFFD}": "\ufffd",
-    "{CR}": "\r",
-    "{NOEOL}\n": "",
-}
-DOTS = 3
 AT_LEAST_BAD, AT_LEAST_GOOD, AT_LEAST_MENDED = 120, 40, 40
 ELSEWHERE = {"AK002", "AK003", "AK004", "AK005", "AK015", "AK098", "AK099"}
 
 
-@dataclass(frozen=True)
-class Block:
-    """One case; `line` is where its title stands in the fixture."""
-
-    title: str
-    text: str
-    expected: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.line}-{self.title}"
-
-
-def read_blocks(text: str) -> list[Block]:
-    """Read all blocks; anything that is not a whole block is an error, never skipped."""
-    lines = text.split("\n")
-    blocks: list[Block] = []
-    at = 0
-    while at < len(lines):
-        if not lines[at].strip():
-            at += 1
-            continue
-        dots = [number for number in range(at + 1, len(lines)) if lines[number] == "."][:DOTS]
-        if len(dots) < DOTS or dots[0] != at + 1:
-            message = f"line {at + 1}: malformed block {lines[at]!r}"
-            raise ValueError(message)
-        first, second = (
-            "".join(f"{line}\n" for line in lines[a + 1 : b])
-            for a, b in ((dots[0], dots[1]), (dots[1], dots[2]))
-        )
-        blocks.append(Block(lines[at], _named(first), _named(second), at + 1))
-        at = dots[2] + 1
-    return blocks
-
-
-def _named(text: str) -> str:
-    for name, char in NAMED.items():
-        text = text.replace(name, char)
-    return text
-
-
-def _load(name: str) -> list[Block]:
-    return read_blocks((FIXTURES / name).read_text(encoding="utf-8"))
-
-
-BAD, GOOD, MENDED = _load("bad.txt"), _load("good.txt"), _load("mended.txt")
+BAD, GOOD, MENDED = load_blocks("bad.txt"), load_blocks("good.txt"), load_blocks("mended.txt")
 
 
 def _read(text: str) -> tuple[Diagnostic, ...]:

@@ -1,114 +1,81 @@
-"""Damage sound entries thousands of times: no crash, no hang, each refusal has a line.
+"""Damage entries thousands of times: no crash, no hang, each refusal has a line in Chinese.
 
-The mutants are read in a child process, so that a crash of C code fails a test instead of
-ending the run. By hand, with more: `python tests/read/test_mutants.py 60000 SEED`.
+The mutants are judged in processes of their own, so that a crash of C code fails a test instead
+of ending the run. With more of them: `python3 scripts/soak.py`.
 """
 
 from __future__ import annotations
 
-import random
-import subprocess
-import sys
-import time
-from pathlib import Path
+from collections import Counter
+
+import pytest
 
 from anliku.read import read_document
+from tests.read.mutation.bombs import BOMBS
+from tests.read.mutation.damage import DAMAGE
+from tests.read.mutation.mutants import KINDS, make
+from tests.read.mutation.seeds import MADE, REAL, seeds
+from tests.read.mutation.slips import SLIPS
+from tests.read.mutation.splices import SPLICES
+from tests.read.mutation.values import VALUES
+from tests.read.soak.faults import Step
+from tests.read.soak.watch import tasks, watch
 
-FIXTURES = Path(__file__).parent / "fixtures"
-COUNT, SEED, SECONDS = 3_000, 20_200_203, 60
-LIMIT = 2.0
-SLIPS = [
-    (": ", "："), (": ", ":"), (": ", ""), (": ", "="), (", ", "，"), (", ", ","), ("- ", "-"),
-    ("- ", "—"), ("- ", "·"), ("[", "【"), ("]", "】"), ("[", ""), ("]", ""), ("{", "｛"),
-    ("}", "｝"), ("{", ""), ("}", ""), ('"', "“"), ('"', ""), ("“", '"'), ("  ", "　"),
-    ("  ", "\t"), ("  ", " "), ("  ", "   "), (" ", "\u00a0"), ("#", "＃"), ("#", " #"),
-    ("：", ": "), ("，", ", "), ("\n", ""), ("\n", "\n  "), ("\n  ", "\n"), (">-", ""),
-    (">-", "＞-"), ("|", "｜"), ("-", "–"), ("0", "０"),
-]  # fmt: skip
-CHARS = "\"'[]{}:,-#&*!|>%@`?\n\t 　：，、；【】“”‘’（）—·\\甲a1~.=<\u200b\ufeff\u00a0\x00"
-
-
-def mutants(count: int, seed: int) -> list[bytes]:
-    """Make damaged copies of the fixtures, the same for the same seed."""
-    rng = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    seeds = [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.yml"))]
-    result = []
-    for _ in range(count):
-        text = rng.choice(seeds)
-        for _ in range(rng.choice((1, 1, 1, 2, 4))):
-            text = rng.choice((_slip, _slip, _slip, _line, _char, _cut))(text, rng)
-        raw = bytearray(text.encode())
-        if raw and rng.random() < 0.15:
-            raw[rng.randrange(len(raw))] = rng.randrange(256)
-        result.append(bytes(raw))
-    return result
+COUNT, SEED, JOBS = 2_000, 20_200_203, 2
+CHANGES = {c.__name__ for table in (SLIPS, VALUES, DAMAGE, SPLICES, BOMBS) for c, _ in table}
 
 
-def _slip(text: str, rng: random.Random) -> str:
-    before, after = rng.choice(SLIPS)
-    places = [n for n in range(len(text)) if text.startswith(before, n)]
-    at = rng.choice(places) if places else 0
-    return text[:at] + after + text[at + len(before) :] if places else text
+def test_seeds_are_sound_entries() -> None:
+    """All entries of both libraries, and the fixtures; only blocks may be faulty."""
+    pools = seeds()
+    assert len(pools[REAL]) >= 80
+    assert len(pools[MADE]) >= 30
+    assert {seed.path for seed in pools["fixtures"]} >= {"cases/studies/lvyuan-canting.yml"}
+    for name in (REAL, MADE, "fixtures"):
+        for seed in pools[name]:
+            assert read_document(seed.path, seed.text.encode())[1] == ()
 
 
-def _line(text: str, rng: random.Random) -> str:
-    lines = text.split("\n")
-    one, other = rng.randrange(len(lines)), rng.randrange(len(lines))
-    kind = rng.randrange(4)
-    if kind == 0:
-        del lines[one]
-    elif kind == 1:
-        lines.insert(one, lines[other])
-    elif kind == 2:
-        lines[one], lines[other] = lines[other], lines[one]
-    else:
-        lines[one] = " " * rng.randrange(6) + lines[one].lstrip()
-    return "\n".join(lines)
+def test_the_same_number_is_the_same_mutant() -> None:
+    """A failure can be made again from its two numbers."""
+    first = [make(7, number) for number in range(40)]
+    assert [make(7, number) for number in reversed(range(40))] == first[::-1]
+    assert [make(8, number) for number in range(40)] != first
 
 
-def _char(text: str, rng: random.Random) -> str:
-    at = rng.randrange(len(text) + 1)
-    return text[:at] + rng.choice(CHARS) * rng.choice((1, 1, 3)) + text[at + rng.choice((0, 1)) :]
+def test_every_change_is_used_and_changes_something() -> None:
+    """No kind of damage is listed and never done."""
+    originals = {(s.path, s.text.encode()) for pool in seeds().values() for s in pool}
+    used, changed = Counter[str](), Counter[str]()
+    for number in range(4_000):
+        mutant = make(1, number)
+        used.update(mutant.how)
+        if len(mutant.how) == 1 and (mutant.path, mutant.raw) not in originals:
+            changed.update(mutant.how)
+    assert set(used) == CHANGES
+    assert set(changed) == CHANGES
 
 
-def _cut(text: str, rng: random.Random) -> str:
-    return text[: rng.randrange(len(text) + 1)] if rng.random() < 0.2 else text
+@pytest.fixture(scope="module")
+def outcomes():
+    """Judge a sample once for all tests below."""
+    return list(watch(tasks(SEED, COUNT), JOBS))
 
 
-def read_all(count: int, seed: int) -> int:
-    """Read the mutants; return how many were refused."""
-    refused = 0
-    for number, raw in enumerate(mutants(count, seed)):
-        start = time.process_time()
-        document, found = read_document("x.yml", raw)
-        took = time.process_time() - start
-        lines = raw.count(b"\n") + raw.count(b"\r") + 1
-        bad = [d for d in found if not 1 <= d.location.line <= lines or d.code == "AK098"]
-        if took > LIMIT or bad or (document is None) != bool(found):
-            message = f"mutant {number} of seed {seed}: {took:.2f} s, {bad}"
-            raise AssertionError(message)
-        refused += bool(found)
-    return refused
+def test_no_mutant_fails(outcomes) -> None:
+    """No crash, no hang, no exception, no refusal without an error, no odd place or words."""
+    failed = [
+        (outcome.task.number, str(failure))
+        for outcome in outcomes
+        for failure in outcome.verdict.failures
+    ]
+    assert failed == []
 
 
-def test_fixtures_are_sound() -> None:
-    """The seeds of the mutants pass themselves."""
-    for path in sorted(FIXTURES.glob("*.yml")):
-        assert read_document(path.name, path.read_bytes())[1] == ()
-
-
-def test_mutants() -> None:
-    """Thousands of damaged entries are read or refused in a child that survives."""
-    done = subprocess.run(
-        [sys.executable, __file__, str(COUNT), str(SEED)],
-        capture_output=True,
-        text=True,
-        timeout=SECONDS,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert int(done.stdout) > COUNT / 2
-
-
-if __name__ == "__main__":
-    sys.stdout.write(f"{read_all(int(sys.argv[1]), int(sys.argv[2]))}\n")
+def test_all_mutants_were_judged(outcomes) -> None:
+    """Each once; of every kind some are refused and some are read; some met their library."""
+    assert sorted(outcome.task.number for outcome in outcomes) == list(range(COUNT))
+    seen = {(outcome.kind, outcome.verdict.refused) for outcome in outcomes}
+    assert seen == {(kind, refused) for kind in KINDS for refused in (True, False)}
+    assert sum(outcome.verdict.refused for outcome in outcomes) > COUNT / 2
+    assert sum(outcome.verdict.steps == len(Step) for outcome in outcomes) > COUNT / 200

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 LIMIT = 0.5
+_LONGEST = 100
+"""No name is longer; comparing long texts takes quadratic time."""
 
 
 def nearest(word: str, valid: Iterable[str]) -> str | None:
     """Return the valid name most like `word`, or None when nothing comes close."""
     best, score = None, LIMIT
-    for name in sorted(valid):
+    if len(word) > _LONGEST:
+        return None
+    for name in sorted(name for name in valid if len(name) <= _LONGEST):
         likeness = _likeness(word.casefold(), name.casefold())
         if likeness > score:
             best, score = name, likeness

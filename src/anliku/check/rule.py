@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from anliku.catalog import Entry, Merged
+from anliku.check.wording import LONGEST_HINT, LONGEST_MESSAGE, one_line
 from anliku.diagnostic import Diagnostic, Severity
 from anliku.schema.walk import Path
 
@@ -43,8 +44,8 @@ def diagnostic(entry: Entry | Merged, code: str, finding: Finding) -> Diagnostic
         entry.document.at(finding.path, key=finding.at_key),
         finding.severity,
         code,
-        finding.message,
-        finding.hint,
+        one_line(finding.message, LONGEST_MESSAGE),
+        one_line(finding.hint, LONGEST_HINT),
     )
 
 

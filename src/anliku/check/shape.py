@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from anliku.catalog import Entry, Merged
 from anliku.check.nearest import nearest, suggest
+from anliku.check.wording import LONGEST_HINT, LONGEST_MESSAGE, one_line
 from anliku.diagnostic import Diagnostic, Location, Severity
 from anliku.read import Document
 from anliku.schema.base import Stub
@@ -190,4 +191,6 @@ def _label(record: type[BaseModel], path: tuple[Any, ...]) -> str:
 
 
 def _error(at: Location, code: str, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(at, Severity.ERROR, code, message, hint)
+    return Diagnostic(
+        at, Severity.ERROR, code, one_line(message, LONGEST_MESSAGE), one_line(hint, LONGEST_HINT)
+    )

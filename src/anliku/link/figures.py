@@ -6,7 +6,10 @@ something. Set words (三社联动), ordinals (第三种), the article 一 and t
 
 from __future__ import annotations
 
+import math
 import re
+
+from anliku.check.wording import without
 
 Figure = tuple[float, float]
 
@@ -18,7 +21,6 @@ _MEASURES = (
     "个名位家人种类年月日天次场户件条项份处所间支组批轮期届级倍成元岁周夜"
     "小时分钟本部套层面篇段步点类批座栋"
 )
-_TITLE = re.compile(r"《[^》]*》")
 _SET_WORDS = re.compile(
     f"(?<![{_HAN}])一(?![{_HAN}])|(?<![{_HAN}])万一(?![{_HAN}])"
     "|第[一二三四五六七八九十百]+|[三五]社联动|两委|两者|两样|两全|十分(?!钟)|千家万户|百分之"
@@ -30,7 +32,7 @@ _NUMERAL = re.compile(f"[{_HAN}]+")
 
 def figures(text: str) -> frozenset[Figure]:
     """Return every figure of a text."""
-    bare = _SET_WORDS.sub("＿", _TITLE.sub("＿", _to_half_width(text)))
+    bare = _SET_WORDS.sub("＿", without(_to_half_width(text), "《", "》", "＿"))
     found = set(_arabic(bare)) | set(_numerals(bare))
     return frozenset(found)
 
@@ -44,7 +46,8 @@ def _arabic(text: str) -> list[Figure]:
     for match in _ARABIC.finditer(text):
         after = text[match.end() : match.end() + 2].lstrip("多余")
         value = float(match[0].replace(",", "")) * _LARGE.get(after[:1], 1)
-        found.append((value, value))
+        if value < math.inf:  # hundreds of digits count nothing
+            found.append((value, value))
     return found
 
 
@@ -82,7 +85,8 @@ def parse_numeral(word: str) -> Figure | None:
 
 def _value(word: str) -> float | None:
     if re.fullmatch(r"[零〇一二三四五六七八九]+", word):
-        return float("".join(str(_DIGITS[c]) for c in word))
+        value = float("".join(str(_DIGITS[c]) for c in word))
+        return value if value < math.inf else None
     total, section, digit = 0, 0, 0
     for char in word:
         if char in _DIGITS:

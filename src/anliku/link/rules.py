@@ -18,7 +18,11 @@ from anliku.link.provenance import (
     views_are_worded,
 )
 from anliku.link.rule import LinkRule
-from anliku.link.vocabularies import values_are_in_their_vocabulary
+from anliku.link.vocabularies import (
+    search_words_are_usable,
+    search_words_stand_once,
+    values_are_in_their_vocabulary,
+)
 
 LINK_RULES: tuple[LinkRule, ...] = (
     LinkRule("AK401", links_lead_somewhere),
@@ -33,4 +37,6 @@ LINK_RULES: tuple[LinkRule, ...] = (
     LinkRule("AK410", values_are_in_their_vocabulary),
     LinkRule("AK411", ids_are_unique),
     LinkRule("AK412", published_links_to_published),
+    LinkRule("AK413", search_words_stand_once),
+    LinkRule("AK414", search_words_are_usable),
 )

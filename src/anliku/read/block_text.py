@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
-from anliku.read import slips
-from anliku.read.keys import COMMENT, find_key
-from anliku.read.margins import DASH, MARGIN, comment_slip, indent_of, odd_margin
+from anliku.read import colons
+from anliku.read.block_header import read_header, wrong_digit
+from anliku.read.keys import find_key
+from anliku.read.margins import (
+    DASH,
+    MARGIN,
+    indent_of,
+    odd_margin,
+)
 from anliku.read.sheet import Sheet
-from anliku.read.slip import Slip, quoting, snippet
-
-_HEADER = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*$")
-_MARK = re.compile(r"[|>][+-]?[0-9]?")
-_DIGIT = re.compile(r"[|>][+-]?([1-9])")
+from anliku.read.slip import Slip
 
 
 def read_block(sheet: Sheet, number: int, column: int) -> int:
     """Read block text from its header on; return the line behind it."""
-    rest = sheet.rest(number, column)
-    if rest[0] in "|>" and not _HEADER.match(rest):
-        _check_header(sheet, number, column, rest)
+    header = read_header(sheet, number, column)
     owner = sheet.levels.owner
     first = _first_line(sheet.lines, number + 1, owner)
     if first is None:
         return _without_body(sheet, number, column)
-    digit = _DIGIT.match(rest)
-    given = max(owner, 0) + int(digit.group(1)) if digit else None
-    return _read_body(sheet, first, owner, given)
-
-
-def _check_header(sheet: Sheet, number: int, column: int, rest: str) -> None:
-    comment = COMMENT.search(rest)
-    if comment and _HEADER.match(rest[: comment.start()]):
-        sheet.report.add_slip(comment_slip(rest, comment.start() + 1), number, column)
-        return
-    mark = _MARK.match(rest)
-    end = mark.end() if mark else 1
-    behind = rest[end:].strip()
-    if behind:
-        slip = Slip(
-            "AK041",
-            rest.index(behind, end),
-            f"“{rest[:end]}”后面不能有文字“{snippet(behind)}”",
-            f"正文另起一行，缩进 2 格；若“{rest[0]}”是正文的一部分，{quoting(rest)}",
-        )
-        sheet.report.add_slip(slip, number, column)
+    indent = max(owner, 0) + header.digit if header.digit else indent_of(sheet.lines[first])
+    end, filled, shallow = _read_body(sheet.lines, first, owner, indent)
+    if header.digit and shallow:
+        sheet.report.add_slip(wrong_digit(header, indent, *shallow[0]), number, column)
+    elif len(shallow) > 1 and len(shallow) == filled - 1:
+        _blame_first(sheet, first, indent, min(margin for _, margin in shallow))
+    elif shallow:
+        _blame_line(sheet, first, indent, *shallow[0])
+    sheet.block_end = end
+    return end
 
 
 def _first_line(lines: list[str], start: int, owner: int) -> int | None:
@@ -55,26 +42,21 @@ def _first_line(lines: list[str], start: int, owner: int) -> int | None:
     return None
 
 
-def _read_body(sheet: Sheet, first: int, owner: int, given: int | None) -> int:
-    indent = given if given is not None else indent_of(sheet.lines[first])
+def _read_body(
+    lines: list[str], first: int, owner: int, indent: int
+) -> tuple[int, int, list[tuple[int, int]]]:
+    """Return the line behind the text, how many lines are filled, and which lack indentation."""
     shallow: list[tuple[int, int]] = []
-    others, at = 0, first
-    while at < len(sheet.lines):
-        line = sheet.lines[at]
-        body, margin = line.lstrip(" "), indent_of(line)
+    filled, at = 0, first
+    while at < len(lines):
+        body, margin = lines[at].lstrip(" "), indent_of(lines[at])
         if body and margin <= owner:
             break
-        if body and at > first:
-            others += 1
-            if margin < indent and not body.startswith("#"):
-                shallow.append((at, margin))
+        filled += bool(body)
+        if body and margin < indent and not body.startswith("#"):
+            shallow.append((at, margin))
         at += 1
-    if len(shallow) > 1 and len(shallow) == others:
-        _blame_first(sheet, first, indent, min(margin for _, margin in shallow))
-    elif shallow:
-        _blame_line(sheet, first, indent, *shallow[0])
-    sheet.block_end = at
-    return at
+    return at, filled, shallow
 
 
 def _blame_first(sheet: Sheet, first: int, indent: int, margin: int) -> None:
@@ -128,5 +110,5 @@ def _without_body(sheet: Sheet, number: int, column: int) -> int:
 def _is_structure(line: str) -> bool:
     """Tell whether prose ends here and the file goes on."""
     body = line.strip(" \t\u3000")
-    is_key = body and (find_key(body, 0) or slips.key_slip(body, strict=True) or DASH.match(body))
+    is_key = body and (find_key(body, 0) or colons.key_slip(body, strict=True) or DASH.match(body))
     return bool(is_key) or line.startswith(("---", "..."))

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from itertools import islice
 
+from anliku.read.invisible import unwanted
 from anliku.read.report import Report
 from anliku.read.slip import Slip
 
-_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
-_INVISIBLE = (
-    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc"
-    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
-    r"\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd\U00013430-\U0001343f"
-)
-_UNFIT = r"\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-_BAD = re.compile(f"[{_CONTROL}{_INVISIBLE}{_UNFIT}]")
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NONCHARACTER = re.compile(
     "[\ufdd0-\ufdef\ufffe\uffff"
@@ -37,31 +28,19 @@ _NAMES = {
     "\u2060": "词连接符",
     "\ufeff": "字节顺序标记 BOM",
 }
-_ZWJ, _SELECTORS = "\u200d", "\ufe0e\ufe0f"
-_EMOJI = re.compile(
-    "[\u00a9\u00ae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
-)
 _MOST = 500
-_KEYCAP = "0123456789#*"
 
 
 def check_characters(lines: list[str], skip: set[int], report: Report) -> None:
     """Report each unwanted character once a line, with its number in Unicode."""
     for number, line in enumerate(lines):
-        if number in skip or not _BAD.search(line):
+        if number in skip:
             continue
         seen: dict[str, list[int]] = {}
         for column in islice(unwanted(line), _MOST):
             seen.setdefault(line[column], []).append(column)
         for char, columns in seen.items():
             _report(char, number, columns, report)
-
-
-def unwanted(line: str) -> Iterator[int]:
-    """Yield the columns of characters that may not stand there."""
-    for hit in _BAD.finditer(line):
-        if not _in_emoji(line, hit.start()):
-            yield hit.start()
 
 
 def escaped_unwanted(value: str) -> Slip | None:
@@ -74,16 +53,6 @@ def escaped_unwanted(value: str) -> Slip | None:
             "删去这个转义",
         )
     return None
-
-
-def _in_emoji(line: str, at: int) -> bool:
-    char, before, after = line[at], line[at - 1 : at], line[at + 1 : at + 2]
-    if char in _SELECTORS:
-        return bool(before) and (bool(_EMOJI.match(before)) or before in _KEYCAP)
-    if char == _ZWJ:
-        joined = before in _SELECTORS if before else False
-        return (joined or bool(_EMOJI.match(before))) and bool(_EMOJI.match(after))
-    return False
 
 
 def _report(char: str, line: int, columns: list[int], report: Report) -> None:

@@ -6,12 +6,12 @@ import re
 
 from anliku.read import brackets
 from anliku.read.brackets import WIDE_CLOSERS, WIDE_OPENERS
+from anliku.read.colons import key_slip
 from anliku.read.frames import Frame, Piece, Sort
 from anliku.read.items import split_text, wide_comma
 from anliku.read.keys import Key, check_key
 from anliku.read.plain import Plain, Where
 from anliku.read.report import Report
-from anliku.read.slips import key_slip
 
 _WORD = re.compile(r"[\w-]+$")
 _LAST_KEY = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from anliku.read import slips
+from anliku.read import bullets, colons
 from anliku.read.keys import Key, find_key
 from anliku.read.sheet import Sheet
 from anliku.read.slip import Slip, snippet
@@ -16,14 +16,14 @@ _LONGEST_KEY = 20
 def read_further(sheet: Sheet, number: int, column: int) -> int:
     """Read a line that goes on with the text above it."""
     rest = sheet.rest(number, column)
-    slip = slips.list_mark(rest) or slips.numbered(rest) or slips.comment_mark(rest)
+    slip = bullets.list_mark(rest) or bullets.numbered(rest) or bullets.comment_mark(rest)
     if slip:
         sheet.report.add_slip(slip, number, column)
         return number + 1
     if sheet.text is None:
         return number + 1
     key = find_key(rest, 0)
-    slip = None if key else slips.key_slip(rest, strict=True)
+    slip = None if key else colons.key_slip(rest, strict=True)
     if (key and len(key.text) <= _LONGEST_KEY) or slip:
         _report_key(sheet, number, column, key, slip)
         sheet.text.is_folded = True

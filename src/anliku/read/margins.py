@@ -52,6 +52,11 @@ def odd_blank(line: str) -> Slip:
     return Slip("AK009", at, f"空行里有{name_of(line[at])}", "删去这一行里的空白")
 
 
+def wide_space(behind: str, line: str, at: int) -> Slip:
+    """Refuse a space behind a closed value that YAML does not know as one."""
+    return Slip("AK057", at, f"{behind}后面有{name_of(line[at])}", "删去它")
+
+
 def comment_slip(text: str, at: int, *, in_brackets: bool = False) -> Slip:
     """Say what a hash behind a value does, and both ways out."""
     before = text[:at].rstrip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from anliku.read import quotes, slips
+from anliku.read import bullets, colons, quotes
 from anliku.read.keys import Key, check_key, find_key, folded
 from anliku.read.levels import Kind, Level, Open
 from anliku.read.margins import DASH, ODD_SPACES, comment_slip, name_of, skip_blanks
@@ -39,9 +39,9 @@ def _hidden_key(sheet: Sheet, number: int, column: int, *, is_item: bool) -> Sli
     """Find a key with a wrong colon; in a list `- 注意：…` is prose unless more betrays it."""
     rest = sheet.rest(number, column)
     betrayed = is_item and _has_key_below(sheet, number, column)
-    slip = slips.key_slip(rest, strict=not betrayed)
+    slip = colons.key_slip(rest, strict=not betrayed)
     if slip is None and betrayed and rest[0] not in _VALUE_STARTS:
-        slip = slips.no_colon(rest)
+        slip = colons.no_colon(rest)
         return slip if slip.mended else None
     is_prose = is_item and not betrayed and not _WORD_OR_QUOTE.match(rest)
     if slip is None or (slip.code == "AK025" and is_prose):
@@ -55,7 +55,7 @@ def _has_key_below(sheet: Sheet, number: int, column: int) -> bool:
     body = below.lstrip(" ")
     if len(below) - len(body) != column or not body or DASH.match(body):
         return False
-    return bool(find_key(body, 0) or slips.key_slip(body))
+    return bool(find_key(body, 0) or colons.key_slip(body))
 
 
 def _is_value_with_colon(rest: str, key: Key) -> bool:
@@ -84,7 +84,7 @@ def read_item(sheet: Sheet, number: int, column: int) -> int:
     if rest[0] == "#":
         sheet.report.add_slip(comment_slip(rest, 0), number, start)
         return number + 1
-    glued = slips.doubled_dash(rest)
+    glued = bullets.doubled_dash(rest)
     if glued:
         rest = sheet.apply(glued, number, start)
     if DASH.match(rest):
@@ -97,7 +97,7 @@ def read_entry(sheet: Sheet, number: int, column: int) -> int:
     """Read `key: value` where a key must stand."""
     rest = sheet.rest(number, column)
     key = find_key(rest, 0)
-    slip = slips.key_slip(rest) if key is None or _HIDDEN_COLON.search(key.text) else None
+    slip = colons.key_slip(rest) if key is None or _HIDDEN_COLON.search(key.text) else None
     if key is None or (slip and slip.at < key.colon):
         return _read_keyless(sheet, number, column, slip)
     slip = check_key(key)
@@ -133,14 +133,14 @@ def _read_after_colon(sheet: Sheet, number: int, column: int) -> int:
 def _read_keyless(sheet: Sheet, number: int, column: int, slip: Slip | None) -> int:
     """Read a line without a key where one must stand: name the slip and go on behind it."""
     rest = sheet.rest(number, column)
-    special = slips.comment_mark(rest) or slips.markup(rest) or slips.numbered(rest)
+    special = bullets.comment_mark(rest) or bullets.markup(rest) or bullets.numbered(rest)
     if special:
         above = sheet.lines[number - 1].lstrip(" ") if number else ""
-        if special.code != "AK014" or not slips.markup(above):
+        if special.code != "AK014" or not bullets.markup(above):
             sheet.report.add_slip(special, number, column)
         sheet.levels.open = Open.NOTHING
         return number + 1
-    slip = _bad_start(rest) or slip or slips.key_slip(rest)
+    slip = _bad_start(rest) or slip or colons.key_slip(rest)
     if slip is None and number == sheet.block_end:
         slip = Slip(
             "AK042",
@@ -148,7 +148,7 @@ def _read_keyless(sheet: Sheet, number: int, column: int, slip: Slip | None) -> 
             "这一行没有缩进，断在上面的正文之外",
             f"若是正文，行首改成 {column + 2} 个空格；若是新的键，写成“键: 值”",
         )
-    slip = slip or slips.no_colon(rest)
+    slip = slip or colons.no_colon(rest)
     if not sheet.report.has_line(number):
         rest = sheet.apply(slip, number, column)
         if slip.mended and find_key(rest, 0):
@@ -164,7 +164,7 @@ def _bad_start(rest: str) -> Slip | None:
             hint = f"删去最外层的引号，写成“{rest.strip()[1:-1][:24]}”"
             return Slip("AK045", 0, "引号把键和值一起括住了", hint)
         is_closed = quotes.find_end([rest], 0, 0, -1)
-        return None if is_closed or slips.key_slip(rest) else quotes.unclosed(rest)
+        return None if is_closed or colons.key_slip(rest) else quotes.unclosed(rest)
     if rest[0] in "]}":
         hint = "删去它，或在前面补上开括号"
         return Slip("AK048", 0, f"“{rest[0]}”前面没有对应的开括号", hint)

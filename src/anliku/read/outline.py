@@ -6,7 +6,7 @@ brackets, block text and indentation, mends what it reports in its own copy, and
 
 from __future__ import annotations
 
-from anliku.read import misfits, slips
+from anliku.read import bullets, colons, misfits
 from anliku.read.folded import read_further
 from anliku.read.keys import find_key
 from anliku.read.levels import Kind, Level, Open
@@ -114,7 +114,7 @@ def _read_deeper(sheet: Sheet, number: int, column: int, top: Level) -> int:
 def _read_first(sheet: Sheet, number: int, column: int) -> int:
     rest = sheet.rest(number, column)
     key = find_key(rest, 0)
-    is_list = bool(DASH.match(rest) or slips.list_mark(rest)) and not slips.markup(rest)
+    is_list = bool(DASH.match(rest) or bullets.list_mark(rest)) and not bullets.markup(rest)
     is_flow = rest[0] in "{[" and not (key and key.text.endswith(("]", "}")))
     if is_list or (is_flow and rest[0] == "["):
         slip = Slip(
@@ -135,14 +135,14 @@ def _read_first(sheet: Sheet, number: int, column: int) -> int:
 def _read_child(sheet: Sheet, number: int, column: int) -> int:
     """Read the first line of a value that begins on a line of its own."""
     rest = sheet.rest(number, column)
-    slip = slips.list_mark(rest) or slips.numbered(rest)
-    if slip and not slips.markup(rest):
+    slip = bullets.list_mark(rest) or bullets.numbered(rest)
+    if slip and not bullets.markup(rest):
         rest = sheet.apply(slip, number, column)
         sheet.guess(number, column + 1)
     if DASH.match(rest):
         sheet.push(Level(Kind.LIST, column, number))
         return read_item(sheet, number, column)
-    slip = slips.comment_mark(rest) or slips.markup(rest)
+    slip = bullets.comment_mark(rest) or bullets.markup(rest)
     if slip:
         sheet.report.add_slip(slip, number, column)
         return number + 1
@@ -154,8 +154,8 @@ def _read_sibling(sheet: Sheet, number: int, column: int) -> int:
     levels = sheet.levels
     top = levels.stack[-1]
     rest = sheet.rest(number, column)
-    mark = slips.list_mark(rest)
-    if mark and not slips.markup(rest):
+    mark = bullets.list_mark(rest)
+    if mark and not bullets.markup(rest):
         rest = sheet.apply(mark, number, column)
         sheet.guess(number, column + 1)
     is_dash = bool(DASH.match(rest))
@@ -184,15 +184,15 @@ def _read_without_dash(sheet: Sheet, number: int, column: int, level: Level) -> 
         sheet.levels.open = Open.NOTHING
         return read_entry(sheet, number, column)
     rest = sheet.rest(number, column)
-    slip = slips.numbered(rest)
+    slip = bullets.numbered(rest)
     if slip:
         sheet.apply(slip, number, column)
         return read_item(sheet, number, column)
-    slip = slips.comment_mark(rest) or slips.markup(rest)
+    slip = bullets.comment_mark(rest) or bullets.markup(rest)
     if slip:
         sheet.report.add_slip(slip, number, column)
         return number + 1
-    if find_key(rest, 0) or slips.key_slip(rest, strict=True):
+    if find_key(rest, 0) or colons.key_slip(rest, strict=True):
         slip = Slip(
             "AK038",
             0,

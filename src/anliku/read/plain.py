@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
+from anliku.read.colons import key_slip
 from anliku.read.dates import check_date
 from anliku.read.items import wide_comma
 from anliku.read.slip import QUOTE, Slip, or_text, quoting, snippet
-from anliku.read.slips import key_slip
 from anliku.read.wraps import wide_wrap
 
 _WIDE_SPACE = "\u3000\u00a0\u2002\u2003"

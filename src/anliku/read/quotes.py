@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from anliku.read.margins import wide_space
 from anliku.read.report import Report
 from anliku.read.slip import Slip, snippet
 
@@ -107,6 +108,8 @@ def text_after(line: str, start: int, column: int) -> Slip:
     """Say what stands behind a closing quote, in terms of what the editor meant."""
     quote, rest = line[start], line[column:].strip()
     offset = column + len(line[column:]) - len(line[column:].lstrip(" \t"))
+    if not rest:
+        return wide_space("引号", line, offset)
     if rest in {",", ";", "，", "；", "。"}:
         return Slip("AK058", offset, f"引号之后多了“{rest}”", f"删去行末的“{rest}”")
     if rest[0] in ",，、" and quote in rest:

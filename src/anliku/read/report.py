@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anliku.diagnostic import Diagnostic, Location, Severity, in_order
+from anliku.read.invisible import shown
 from anliku.read.slip import Slip
 
 MAX_FINDINGS = 100
@@ -67,5 +68,5 @@ class Report:
         place = Location(self.path, line + 1, column + 1)
         self._lines.add(line)
         self._found[line, column, slip.code] = Diagnostic(
-            place, Severity.ERROR, slip.code, slip.message, slip.hint
+            place, Severity.ERROR, slip.code, shown(slip.message), shown(slip.hint)
         )

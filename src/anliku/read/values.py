@@ -6,10 +6,11 @@ import re
 
 from anliku.read import quotes
 from anliku.read.block_text import read_block
-from anliku.read.flow import Flow
+from anliku.read.cursor import Cursor
+from anliku.read.flow import read_flow
 from anliku.read.keys import COLON, COMMENT
 from anliku.read.levels import Open
-from anliku.read.margins import comment_slip, skip_blanks
+from anliku.read.margins import comment_slip, skip_blanks, wide_space
 from anliku.read.plain import Where, check_start
 from anliku.read.report import Enough
 from anliku.read.sheet import Sheet
@@ -106,15 +107,15 @@ def _read_quoted(sheet: Sheet, number: int, column: int) -> int:
 
 def _read_flow(sheet: Sheet, number: int, column: int) -> int:
     depth, owner = len(sheet.levels.stack), sheet.levels.owner
-    flow = Flow(sheet.lines, sheet.report, sheet.plains.append, depth)
-    end = flow.read(number, column, owner)
-    sheet.count(flow.values, number, column)
+    cursor = Cursor(sheet.lines, sheet.report, sheet.plains.append, depth)
+    end = read_flow(cursor, number, column, owner)
+    sheet.count(cursor.values, number, column)
     if end is None:
         sheet.lost += 1
-        if depth == 0 or (sheet.lost > _MAX_LOST and flow.line > number + 1):
+        if depth == 0 or (sheet.lost > _MAX_LOST and cursor.line > number + 1):
             raise Enough
-        at_end = flow.line >= len(sheet.lines) or flow.line == number
-        return number + 1 if at_end else flow.line
+        at_end = cursor.line >= len(sheet.lines) or cursor.line == number
+        return number + 1 if at_end else cursor.line
     line = end[0]
     text = sheet.lines[line]
     behind = skip_blanks(text, end[1])
@@ -126,6 +127,8 @@ def _read_flow(sheet: Sheet, number: int, column: int) -> int:
 def _after_flow(sheet: Sheet, line: int, at: int, rest: str, value: str) -> None:
     if rest.startswith("#"):
         sheet.report.add_slip(comment_slip(rest, 0), line, at)
+    elif not rest.strip():
+        sheet.report.add_slip(wide_space("括号", rest, 0), line, at)
     elif rest in _TRAILERS:
         slip = Slip("AK058", 0, f"括号之后多了“{rest}”", f"删去行末的“{rest}”")
         sheet.report.add_slip(slip, line, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from anliku.read import slips
+from anliku.read import colons
 from anliku.read.keys import folded
 from anliku.read.plain import Plain, Where, check_plain
 from anliku.read.sheet import Sheet
@@ -24,7 +24,7 @@ def check_values(sheet: Sheet) -> None:
             sheet.report.add_slip(*plain.placed(slip))
         head = _head(plain)
         is_key = head and (head in sheet.names or heads[plain.group, head] > 1)
-        slip_ = slips.key_slip(plain.text) if is_key else None
+        slip_ = colons.key_slip(plain.text) if is_key else None
         if slip_:
             sheet.add_once(or_text(slip_), plain.line, plain.column)
 

@@ -11,6 +11,7 @@ from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
 from anliku.render.field_guide import guide
 from anliku.render.page import Page
+from anliku.render.search_words import search_words
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
 from anliku.render.view import View
@@ -57,6 +58,9 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
     yield make("people.html", "people.html", "人物", "browse")
     yield make("terms.html", "terms.html", "名词解释", "browse", terms=by_pinyin(linked, "term"))
     yield make("vocabularies.html", "vocabularies.html", "词表", "about")
+    yield make(
+        "search-words.html", "search_words.html", "检索词表", "about", words=search_words(linked)
+    )
     yield make("search.html", "search.html", "搜索", "browse", everything=linked.published)
     yield make("contributing/fields.html", "fields.html", "字段表", "contributing", guide=guide())
 

@@ -46,3 +46,8 @@ class Vocabulary(Common):
     def has_values(self) -> bool:
         """Tell whether entries choose from it; the others only help readers to find entries."""
         return self.use == "取值"
+
+    @property
+    def word_count(self) -> int:
+        """Return how many different words it holds."""
+        return len({word for concept in self.concepts for _, word in concept.words()})

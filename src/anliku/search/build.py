@@ -44,7 +44,8 @@ def build_index(
     files |= _in_lots("t", TEXTS, [_texts(record) for record in ordered])
     files["words.js"] = lexicon(ordered, thesaurus, weighed)
     files["facets.js"] = script("facets", *_facet_table(ordered, facets))
-    files["simplified.js"] = script("simplified", *_simplified(weighed, thesaurus))
+    old, new = _simplified(weighed, thesaurus)
+    files["simplified.js"] = script("simplified", old, new)
     manifest = {
         "count": len(ordered),
         "shards": len(rows),
@@ -52,6 +53,7 @@ def build_index(
         "texts": TEXTS,
         "steps": STEPS,
         "bounds": BOUNDS,
+        "odd": "".join(o + n for o, n in zip(old, new, strict=True) if _is_in_gb2312(o)),
         "elements": "|".join(" ".join(row) for row in thesaurus.elements),
         "facets": [[facet.key, facet.label, list(facet.values)] for facet in facets],
         "version": _version(files),
@@ -111,6 +113,14 @@ def _simplified(weighed: Weighed, thesaurus: Thesaurus) -> tuple[str, str]:
         if new in known and IS_HAN.fullmatch(chr(old))
     ]
     return "".join(old for old, _ in pairs), "".join(new for _, new in pairs)
+
+
+def _is_in_gb2312(character: str) -> bool:
+    """Tell whether a traditional character (後, 於) stands among the simplified ones."""
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
 
 
 def _version(files: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ import rjieba
 from anliku.search.codec import DIGITS, number
 from anliku.search.impacts import Weighed, concept_term
 from anliku.search.normal import IS_HAN, normal
-from anliku.search.readings import alone, by_syllable, common_characters, either, reading, toneless, usual
+from anliku.search.readings import alone, by_syllable, common_characters, corrected, either, reading, usual
 from anliku.search.record import SearchRecord
 from anliku.search.script import script
 from anliku.search.thesaurus import Thesaurus
@@ -31,8 +31,8 @@ MANY = 5
 def lexicon(records: Sequence[SearchRecord], thesaurus: Thesaurus, weighed: Weighed) -> str:
     """Return `words.js`: the phrases, the readings of their characters, and of GB 2312 level 1."""
     phrases = _phrases(records, thesaurus, weighed)
-    corrected = {normal(r.title): toneless(r.reading) for r in records if r.reading}
-    readings = {p: corrected.get(p, reading(p)) for p in sorted(phrases)}
+    given = {(t := normal(r.title)): corrected(t, r.reading) for r in records if r.reading}
+    readings = {p: given.get(p) or reading(p) for p in sorted(phrases)}
     known = usual(readings.items())
     rows = []
     for phrase, syllables in readings.items():

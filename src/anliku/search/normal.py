@@ -10,8 +10,6 @@ from opencc import OpenCC
 
 HAN = "\u3400-\u9fff"
 RUN = re.compile(rf"[{HAN}]+|[a-z0-9]+")
-_ODD = re.compile("[\u2070-\u218f\u2460-\u24ff\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-"""Blocks whose characters have another form that is a Han character, a letter or a digit."""
 IS_HAN = re.compile(rf"[{HAN}]+")
 
 
@@ -28,14 +26,21 @@ def simplified() -> dict[int, str]:
 
 
 @cache
+def _odd() -> re.Pattern[str]:
+    """Match characters whose NFKC form holds a Han character, a letter or a digit."""
+    forms = ((c, unicodedata.normalize("NFKC", c)) for c in map(chr, range(0x80, 0x30000)))
+    found = [c for c, form in forms if form != c and RUN.search(form.lower())]
+    return re.compile(f"[{''.join(found)}]")
+
+
+@cache
 def _traditional() -> re.Pattern[str]:
     return re.compile(f"[{''.join(map(chr, simplified()))}]")
 
 
 def normal(text: str) -> str:
     """Return a text as it is compared."""
-    if _ODD.search(text):
+    if _odd().search(text):  # looking first is several times faster than normalising
         text = unicodedata.normalize("NFKC", text)
     text = text.lower()
-    # Most texts hold nothing to translate; looking first is several times faster.
     return text.translate(simplified()) if _traditional().search(text) else text

@@ -10,7 +10,8 @@ from functools import cache
 from itertools import groupby, product
 from math import prod
 
-from pypinyin import lazy_pinyin
+from pypinyin import Style, lazy_pinyin
+from pypinyin import pinyin as pinyin_of
 
 MOST_READINGS = 4
 SYLLABLE = re.compile(r"[a-z]+")
@@ -42,10 +43,29 @@ def either(phrase: str) -> list[tuple[str, ...]]:
     return [way for way in product(*ways) if way != own]
 
 
-def toneless(pinyin: str) -> tuple[str, ...]:
-    """Return the syllables of pinyin as an editor writes it, without marks of tone."""
-    letters = unicodedata.normalize("NFD", pinyin.lower().replace("ü", "v"))
-    return tuple(SYLLABLE.findall("".join(c for c in letters if not unicodedata.combining(c))))
+def corrected(title: str, pinyin: str) -> tuple[str, ...]:
+    """Return the syllables of a title as an editor wrote them, by words or by syllables.
+
+    What does not fit the characters is left to the dictionary.
+    """
+    plain = unicodedata.normalize("NFD", pinyin.lower()).replace("u\u0308", "v")
+    letters = "".join(SYLLABLE.findall(plain))
+    said = pinyin_of(title, style=Style.NORMAL, heteronym=True)
+    return _split(letters, [tuple(ways) for ways in said]) or reading(title)
+
+
+def _split(letters: str, ways: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return one way for each character so that they make up the letters; nothing if none do."""
+    if not ways:
+        return ()
+    for way in ways[0]:
+        rest = letters.removeprefix(way)
+        if rest == letters or bool(rest) != (len(ways) > 1):
+            continue
+        after = _split(rest, ways[1:])
+        if len(after) == len(ways) - 1:
+            return (way, *after)
+    return ()
 
 
 @cache

@@ -43,7 +43,9 @@ class Thesaurus:
         self.groups = tuple(groups)
         self.elements = tuple(elements)
         self._basic = {other: first for first, *others in self.elements for other in others}
-        self._element = re.compile("|".join(sorted(self._basic)) or r"(?!)")
+        self._element = re.compile(
+            "|".join(sorted(self._basic, key=lambda word: (-len(word), word))) or r"(?!)"
+        )
         self._holders: dict[str, list[int]] = {}
         for number, group in enumerate(self.groups):
             for word in dict.fromkeys(map(self.basic, group.words)):

@@ -28,14 +28,12 @@ function reading(text) {
   return { text, pairs: pairsOf(text), groups: own, inner: own.length ? inner : begunGroup(text) };
 }
 
-/** The group of the words that a text begins or ends, if there is just one. */
+/** The group of the words that a text begins, if there is just one: 独居. */
 function begunGroup(text) {
   if (text.length < 2 || !HAN.test(text[0]) || WEAK.has(text)) return [];
-  const found = new Set();
   const form = basic(text);
-  known.forEach(({ groups }, word) => {
-    if (word.length <= form.length * 2 && (word.startsWith(form) || word.endsWith(form))) groups.forEach((number) => found.add(number));
-  });
+  const words = (begun.get(headOf(form)) || []).filter((word) => word.length <= form.length * 2 && word.startsWith(form));
+  const found = new Set([].concat(...words.map((word) => known.get(word).groups)));
   return found.size === 1 ? Array.from(found) : [];
 }
 

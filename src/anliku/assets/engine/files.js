@@ -37,7 +37,7 @@ async function begin() {
     const [first, ...others] = line.split(" ");
     others.forEach((other) => basics.set(other, first));
   });
-  element = basics.size ? new RegExp(Array.from(basics.keys()).join("|"), "g") : /(?!)/;
+  element = basics.size ? new RegExp(Array.from(basics.keys()).sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|"), "g") : /(?!)/;
   manifest = given;
 }
 /** A text in its basic form, as long as before. */
@@ -80,16 +80,18 @@ function posting(term, key) {
 /** @type {Map<string, {isName: boolean, groups: number[]}>} as far as the loaded shards tell */
 const known = new Map();
 const wide = new Set();
-const heads = new Set();
+/** The words that begin with each term asked for so far. */
+const begun = new Map();
 function learn(head) {
-  if (heads.has(head)) return;
-  heads.add(head);
+  if (begun.has(head)) return;
   const text = row(head, "^" + head);
+  begun.set(head, []);
   if (text) text.split(";").forEach((item) => {
     const [, rest, name, numbers] = /^([\u3400-\u9fff]*)(\*?)(.*)$/.exec(item);
     const marked = [];
     const groups = readNumbers(numbers, (_, at) => marked.push(at));
     marked.forEach((at) => wide.add(groups[at]));
+    begun.get(head).push(head + rest);
     known.set(head + rest, { isName: name === "*", groups });
   });
 }

@@ -107,7 +107,6 @@ async function takePinyin(text) {
   if (!runs.length) return { text, parts: [] };
   const [{ all }] = await Promise.all([words(), need(runs)]); // one wait rather than two
   runs.forEach(learn);
-  if (runs.every((run) => posting(run) || isKnown(run))) return { text, parts: [] };
   const parts = [];
   const read = (letters) => {
     const one = readLetters(letters, all);
@@ -117,10 +116,17 @@ async function takePinyin(text) {
     const near = letters.length >= 4 ? readBlurred(letters, all) : [];
     return near.length ? [near] : [];
   };
+  const isWord = (run) => posting(run) || isKnown(run);
   const rest = text.replace(/[a-z]{2,}(?:[\s'’]+[a-z]+)*/g, (run) => {
     const letters = run.replace(/[^a-z]/g, "");
+    if (run === letters && isWord(run)) {
+      // A name may stand in letters, too (in an English title): both are meant.
+      const spelt = all.filter(({ full, rank }) => full === run && rank < 2).map((phrase) => phrase.text);
+      if (spelt.length) parts.push(Array.from(new Set(spelt)).concat(run));
+      return spelt.length ? " " : run;
+    }
     let rows = read(letters);
-    if (!rows.length) rows = [].concat(...run.split(/[^a-z]+/).map((word) => (posting(word) ? [] : read(word))));
+    if (!rows.length) rows = [].concat(...run.split(/[^a-z]+/).map((word) => (word.length < 2 || isWord(word) ? [] : read(word))));
     if (!rows.length) return run;
     rows.forEach((phrases) => {
       parts.push(phrases.map((phrase) => phrase.text));

@@ -76,7 +76,7 @@ function scoreAll(parts, joints, whole, sized) {
   const scores = new Float32Array(count);
   const cover = new Float32Array(count);
   let total = 0;
-  const isChoice = parts.length === 1 && parts[0].readings.length > 1;
+  const isChoice = parts.length === 1 && parts[0].readings.filter((way) => HAN.test(way.text)).length > 1;
   parts.forEach((one) => {
     const own = new Float32Array(count);
     if (isChoice) scoreChoices(one.readings, own);
@@ -106,10 +106,11 @@ function scoreAll(parts, joints, whole, sized) {
   const same = whole && posting("=" + whole, headOf(whole));
   if (same) same.ids.forEach((id) => { scores[id] += TITLE_BOOST; cover[id] = 1; });
   if (sized) {
+    const isOnlySize = parts.every((one) => one.isSize);
     const fits = new Uint8Array(count);
     sized.forEach((ids) => ids.forEach((id) => { fits[id] = 1; }));
     for (let id = 0; id < count; id++) {
-      if (fits[id] && !parts.length) { scores[id] = 1; cover[id] = 1; }
+      if (fits[id] && isOnlySize) { scores[id] = 1 + scores[id]; cover[id] = 1; }
       else if (fits[id] && scores[id]) scores[id] *= SIZE_BOOST;
     }
   }

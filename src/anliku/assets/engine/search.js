@@ -6,8 +6,7 @@
  *   simplified: string, corrected: string, scores: Float32Array, cover: Float32Array, top: number}} Answer
  */
 
-const LEAST_COVER = 0.2;
-const LEAST_SCORE = 0.05;
+const LEAST_COVER = 0.15;
 const UNSURE = 0.75;
 const SAID_WEIGHT = 0.5;
 const SHARED = 0.5;
@@ -23,7 +22,7 @@ async function understand(text, read) {
   ]);
   phrases.concat(said).forEach((phrase) => headsOf(phrase).forEach(learn));
   const heard = read.map((row) => ({ ...part(row[0], true), readings: row.map(reading) }));
-  const sizeParts = said.length ? [{ text: said[0], readings: said.map(reading), weight: SAID_WEIGHT, isKnown: true }] : [];
+  const sizeParts = said.length ? [{ text: said[0], readings: said.map(reading), weight: SAID_WEIGHT, isKnown: true, isSize: true }] : [];
   const { parts, joints } = splitUnknown(partsOf(runs).concat(heard, sizeParts));
   if (runs.length === 1 && parts.some(mayBePiece)) {
     await words();
@@ -63,7 +62,7 @@ async function answerTo(query, exact) {
   const typed = normal(query);
   const text = await simplify(typed);
   const { text: rest, parts: read } = await takePinyin(text);
-  const readings = read.length === 1 ? read[0] : read.map((row) => row[0]);
+  const readings = read.length === 1 ? read[0].filter((one) => HAN.test(one)) : read.map((row) => row[0]);
   const about = { readings, simplified: text === typed ? "" : text, corrected: "" };
   const answer = await understand(rest, read);
   if (exact || !looksWrong(answer)) return { ...answer, ...about };
@@ -103,17 +102,20 @@ async function allowed(filters, spared) {
   return passed;
 }
 
-/** The records that answer; all that pass the filters if nothing was asked. */
-function matching({ scores, cover, top, parts, size }, passed) {
+/** Which records answer, whatever the filters: those that cover some of the query, else any at all. */
+function answering({ scores, cover, parts, size }) {
+  if (!parts.length && !size) return null;
+  const good = scores.map((score, id) => (score > 0 && cover[id] >= LEAST_COVER ? 1 : 0));
+  return good.some(Boolean) ? good : scores.map((score) => (score > 0 ? 1 : 0));
+}
+
+/** The records that answer and pass; all that pass if nothing was asked. */
+function matching(answer, passed) {
+  const answers = answering(answer);
   const found = [];
-  const asked = parts.length || size;
-  const collect = (fits) => {
-    for (let id = 0; id < manifest.count; id++) if ((!passed || passed[id]) && fits(id)) found.push(id);
-  };
-  if (asked) {
-    collect((id) => scores[id] > top * LEAST_SCORE && cover[id] >= LEAST_COVER);
-    if (!found.length) collect((id) => scores[id] > 0); // a rare filter: better a weak answer than none
-  } else if (passed) collect(() => true);
+  if (answers || passed) {
+    for (let id = 0; id < manifest.count; id++) if ((!answers || answers[id]) && (!passed || passed[id])) found.push(id);
+  }
   return found;
 }
 

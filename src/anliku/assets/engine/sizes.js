@@ -1,11 +1,14 @@
 /* Sizes of organizations in a query: 三十人机构, 10人以下的团队, 我们只有五个人. */
 
 const NUMERALS = "零一二三四五六七八九";
-const NUMBER = "(?:\\d+|[零一二三四五六七八九十百两几]+)";
+const NUMBER = "(?:\\d+|[零一二三四五六七八九十百千两几]+)";
 const BODY = "(?:小|大)?型?(?:社工|社会工作|社会|公益|志愿)?(?:机构|团队|组织|社工站|站点|单位|中心|队伍|规模|社工点)";
 const PERSON = "(?:个|名|位)?(?:全职|专职|持证)?(?:人员|人|社工|员工|工作人员|同事)";
 const COUNTED = `(不到|不足|少于|超过|上|近|约|大概)?(${NUMBER})(来|多|余|几)?${PERSON}(以下|以内|以上|左右|上下)?`;
 const SIZED = new RegExp(`${COUNTED}的?${BODY}|(?:我们|机构|团队|手下|站里|总共|一共)(?:只|就|才|仅|也就)?(?:有|剩|是)?${COUNTED}(?![^的]*?岁)`);
+/** 二十到三十人, 20-30人, before anything that names an organization, or by itself. */
+const SPANNED = new RegExp(`(${NUMBER})(?:到|至|-|—|~)(${NUMBER})${PERSON}(?:左右|上下)?的?(?:${BODY}|$)`);
+const BARE = new RegExp(`^\\s*${COUNTED}\\s*$`);
 const SMALL = /小微?型?(?:机构|团队|组织|社工站)/;
 const SHORT_OF_HANDS = /人手?(?:少|不多|不够|不足|紧)/;
 const LARGE = /大型?(?:机构|团队|组织)/;
@@ -23,13 +26,14 @@ function numeral(text) {
     if (value >= 0) digit = value;
     else if (c === "十") { sum += (digit || 1) * 10; digit = 0; }
     else if (c === "百") { sum += (digit || 1) * 100; digit = 0; }
+    else if (c === "千") { sum += (digit || 1) * 1000; digit = 0; }
   }
   return sum + digit;
 }
 
 /** Both ends included. @returns {[number, number]} */
 function interval(before, word, more, after) {
-  if (/^几?百/.test(word) && before === "上") return [100, Infinity];
+  if (/^几?[百千]/.test(word) && before === "上") return [word.endsWith("千") ? 1000 : 100, Infinity];
   if (word === "几") return [2, 9];
   if (word === "几十") return [20, 99];
   if (word === "几百") return [200, 999];
@@ -61,7 +65,9 @@ function spellings(word) {
  *   how a text may say the number
  */
 function takeSize(text) {
-  const found = SIZED.exec(text);
+  const span = SPANNED.exec(text);
+  if (span) return { text: text.replace(span[0], " "), size: [numeral(span[1]), numeral(span[2])], said: [] };
+  const found = SIZED.exec(text) || BARE.exec(text);
   if (found) {
     const at = found[2] ? 1 : 5;
     const size = interval(found[at], found[at + 1], found[at + 2], found[at + 3]);

@@ -2,6 +2,7 @@
 
 const HAN = /[\u3400-\u9fff]/;
 const LONGEST_QUERY = 200;
+const LONGEST_LATIN = 32; // as in anliku/search/grams.py
 
 /** @param {string} text */
 const normal = (text) => String(text).normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim().slice(0, LONGEST_QUERY);
@@ -31,9 +32,12 @@ function isSimple(text) {
 
 /** @param {string} text @returns {Promise<string>} the text in simplified characters */
 async function simplify(text) {
-  if (isSimple(text)) return text;
-  const [old, now] = await load("simplified");
-  const table = new Map(Array.from(old).map((c, i) => [c, now[i]]));
+  // Some traditional characters (後, 於) stand in GB 2312 as well.
+  const table = new Map((manifest.odd.match(/../g) || []).map(([old, now]) => [old, now]));
+  if (!isSimple(text)) {
+    const [old, now] = await load("simplified");
+    Array.from(old).forEach((c, i) => table.set(c, now[i]));
+  }
   return Array.from(text).map((c) => table.get(c) || c).join("");
 }
 
@@ -51,7 +55,8 @@ const WEAK = new Set("参与 开展 进行 实施 服务 工作 组织 提供 �
 
 /** @param {string} text @returns {string[]} runs of Han characters, and of letters or digits */
 function runsOf(text) {
-  const split = (all) => all.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || [];
+  const split = (all) => (all.match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || [])
+    .map((run) => (HAN.test(run) ? run : run.slice(0, LONGEST_LATIN)));
   const runs = split(text.replace(ASKING, " "));
   return runs.length ? runs : split(text);
 }

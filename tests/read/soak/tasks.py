@@ -1,0 +1,40 @@
+"""What a worker is given, what it may take, and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.read.mutation.mutants import Mutant, make
+from tests.read.soak.judge import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a step may take: seconds of processor, seconds by the clock, bytes of memory."""
+
+    processor: float = 2.0
+    clock: float = 20.0
+    memory: int = 2 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A mutant to judge: by its number, or as it is."""
+
+    seed: int
+    number: int
+    share: bool = False
+    mutant: Mutant | None = None
+
+    def make(self) -> Mutant:
+        """Return the mutant."""
+        return self.mutant or make(self.seed, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task."""
+
+    task: Task
+    kind: str
+    verdict: Verdict
