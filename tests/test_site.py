@@ -208,15 +208,18 @@ def test_marks_and_references_belong_together(pages) -> None:
         assert {f"m{n}-1" for n in lines} <= set(page.ids), page.path
 
 
-def test_search_data_holds_every_published_entry(site) -> None:
-    """The script of the search box is valid, whole, and its addresses lead somewhere."""
-    text = (site / "assets/search-data.js").read_text(encoding="utf-8")
-    records = json.loads(text.removeprefix("window.anlikuRecords=").rstrip(";\n"))
+def test_search_index_holds_every_published_entry(site) -> None:
+    """The cards of the search are all there, and their addresses lead somewhere."""
+    cards: list[list[str]] = []
+    for path in sorted((site / "assets/search/index/c").glob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        assert "<" not in text
+        cards += json.loads(f"[{text.removeprefix('anlikuIndex(').rstrip().removesuffix(')')}]")[1]
     expected = {e.id for e in linked_root(ROOT).published if e.kind.name != "vocabulary"}
-    assert expected == {record["id"] for record in records}
+    assert {card[0] for card in cards} == expected
+    assert len(cards) == len(expected)
     pages = read_site(site)
-    for record in records:
-        path, _, anchor = record["url"].partition("#")
+    for card in cards:
+        path, _, anchor = card[2].partition("#")
         assert path in pages
         assert not anchor or anchor in pages[path].ids
-    assert "</" not in text

@@ -24,6 +24,7 @@ TYPES = [
     "people.html",
     "terms.html",
     "vocabularies.html",
+    "search-words.html",
     "search.html",
     "search.html?q=分工",
     "search.html?q=qqqq",

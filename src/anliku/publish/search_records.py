@@ -110,7 +110,12 @@ def _sections(
     for path, info, value in walk(record):
         key = str(path[0])
         secret = fact_about(info, "instructors") or fact_about(titles[key][1], "instructors")
-        if key not in _OWN_FIELDS and isinstance(value, str) and not secret and _is_said(path, value):
+        if (
+            key not in _OWN_FIELDS
+            and isinstance(value, str)
+            and not secret
+            and _is_said(path, value)
+        ):
             texts.setdefault(key, []).append(_line(value))
     for key, lines in texts.items():
         heading = titles[key][1].title or key

@@ -51,5 +51,3 @@ def spread(term: str) -> int:
     for unit in term:
         value = ((value ^ ord(unit)) * 16777619) & 0xFFFFFFFF
     return value ^ (value >> 15)
-
-

@@ -14,7 +14,15 @@ import rjieba
 from anliku.search.codec import DIGITS, number
 from anliku.search.impacts import Weighed, concept_term
 from anliku.search.normal import IS_HAN, normal
-from anliku.search.readings import alone, by_syllable, common_characters, corrected, either, reading, usual
+from anliku.search.readings import (
+    alone,
+    by_syllable,
+    common_characters,
+    corrected,
+    either,
+    reading,
+    usual,
+)
 from anliku.search.record import SearchRecord
 from anliku.search.script import script
 from anliku.search.thesaurus import Thesaurus
@@ -25,7 +33,7 @@ LONGEST = 14
 SHORT = 8
 """A longer title or name is no phrase: nobody spells it out."""
 MANY = 5
-"""A word of the titles is kept if one record in a hundred has it, at least two, at most this many."""
+"""A word of the titles is kept if one record in a hundred has it: two at least, or this many."""
 
 
 def lexicon(records: Sequence[SearchRecord], thesaurus: Thesaurus, weighed: Weighed) -> str:

@@ -23,12 +23,14 @@ def reading(phrase: str) -> tuple[str, ...]:
 
 
 EITHER = {
-    "行": ("xing", "hang"), "重": ("zhong", "chong"), "长": ("chang", "zhang"), "乐": ("le", "yue"),
-    "调": ("tiao", "diao"), "都": ("dou", "du"), "曾": ("zeng", "ceng"), "朝": ("chao", "zhao"),
-    "单": ("dan", "shan"), "传": ("chuan", "zhuan"), "还": ("hai", "huan"), "角": ("jiao", "jue"),
-    "觉": ("jue", "jiao"), "率": ("lv", "shuai"), "落": ("luo", "la"), "模": ("mo", "mu"),
-    "强": ("qiang", "jiang"), "省": ("sheng", "xing"), "盛": ("sheng", "cheng"), "属": ("shu", "zhu"),
-    "厦": ("sha", "xia"), "校": ("xiao", "jiao"), "血": ("xue", "xie"), "柏": ("bai", "bo"),
+    "行": ("xing", "hang"), "重": ("zhong", "chong"), "长": ("chang", "zhang"),
+    "乐": ("le", "yue"), "调": ("tiao", "diao"), "都": ("dou", "du"),
+    "曾": ("zeng", "ceng"), "朝": ("chao", "zhao"), "单": ("dan", "shan"),
+    "传": ("chuan", "zhuan"), "还": ("hai", "huan"), "角": ("jiao", "jue"),
+    "觉": ("jue", "jiao"), "率": ("lv", "shuai"), "落": ("luo", "la"),
+    "模": ("mo", "mu"), "强": ("qiang", "jiang"), "省": ("sheng", "xing"),
+    "盛": ("sheng", "cheng"), "属": ("shu", "zhu"), "厦": ("sha", "xia"),
+    "校": ("xiao", "jiao"), "血": ("xue", "xie"), "柏": ("bai", "bo"),
     "会": ("hui", "kuai"), "藏": ("cang", "zang"), "度": ("du", "duo"),
 }  # fmt: skip
 """Characters of names that two readers may read in two ways: 同行 as tongxing or tonghang."""

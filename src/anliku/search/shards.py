@@ -1,7 +1,7 @@
 """Postings in files of about two kilobytes: a query fetches only those of its terms.
 
-A shard is rows of `term~posting`, joined by `|`, in the order of terms. A pair of characters, and all
-that begins with it, live in one shard, so that one round of requests brings:
+A shard is rows of `term~posting`, joined by `|`, in the order of terms. A pair of characters
+and all that begins with it live in one shard, so that one round of requests brings:
 
     独居~!AB…        the posting of the pair
     =独居老人~!C     the records whose title or name is just this
@@ -50,9 +50,7 @@ def _key(term: str) -> str:
     return head(term[1:]) if term[0] == "=" else term
 
 
-def _begun(
-    weighed: Weighed, thesaurus: Thesaurus, names: frozenset[str]
-) -> dict[str, list[str]]:
+def _begun(weighed: Weighed, thesaurus: Thesaurus, names: frozenset[str]) -> dict[str, list[str]]:
     """Return by their first pair the words of a query that are cut out whole.
 
     Each item is the rest of the word, `*` for a name, and the numbers of its groups, `!` before

@@ -110,9 +110,7 @@ class Thesaurus:
     def groups_of(self, word: str) -> tuple[tuple[int, float], ...]:
         """Return (group, weight) for the groups of a basic form and for those above them."""
         numbers = self._holders.get(word, [])
-        return tuple(
-            pair for number in numbers for pair in ((number, 1.0), *self._above(number))
-        )
+        return tuple(pair for number in numbers for pair in ((number, 1.0), *self._above(number)))
 
     def _words_of(self, text: str, pairs: Mapping[str, int]) -> list[tuple[int, str]]:
         found: list[tuple[int, str]] = []
