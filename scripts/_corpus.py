@@ -105,7 +105,7 @@ def _record(document: Mapping[str, Any]) -> SearchRecord:
         sections=tuple(Section(head, text) for head, text in document.get("sections") or ()),
         facets=facets,
         size=heads(facets.get(SIZE, ())),
-        note=" · ".join(filter(None, [document.get("org") or "", "、".join(tags)])),
+        note=document.get("org") or "",
     )
 
 

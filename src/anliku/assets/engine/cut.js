@@ -72,6 +72,17 @@ function cutRun(run) {
   return pieces;
 }
 
+/** A word made of two others (志愿者培训) is answered by both of them, too. @returns {Part[]} */
+function halvesOf(word) {
+  const own = groupsOf(word);
+  const isOther = (half) => groupsOf(half).length > 0 && !groupsOf(half).some((number) => own.includes(number));
+  for (let at = 2; at <= word.length - 2; at++) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    if (own.length && halves.every(isOther)) return halves.map((half) => ({ ...part(half, true), weight: part(half, true).weight / 2 }));
+  }
+  return [];
+}
+
 /** Is a short run a piece of some word, cut off within it: 居老人, 动儿童? */
 function isPiece(run) {
   const pieces = cutRun(run);
@@ -92,7 +103,7 @@ function partsOf(runs) {
       const { text } = piece;
       const start = at;
       at += text.length;
-      if (piece.isKnown) { parts.push(part(text, true)); return; }
+      if (piece.isKnown) { parts.push(part(text, true), ...halvesOf(text)); return; }
       if (text.length === 1 && run.length > 1) {
         if (PARTICLES.test(text)) return;
         const around = [run.slice(start - 1, start + 1), run.slice(start, start + 2)];
