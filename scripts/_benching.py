@@ -15,7 +15,8 @@ import _minisearch
 import _pagefind
 from _corpus import Query, read_documents, read_queries
 from _environment import PYTHON
-from _evaluation import ask, build, machine
+from _evaluation import ask, machine
+from _our_site import build
 from _page_of_benchmarks import write
 from _peers import CACHE, VERSIONS, Peer
 from _probing import Probe, probing
@@ -55,6 +56,7 @@ def main(arguments: list[str]) -> int:
             runs.append(_one_corpus(documents, read_queries(queries), probe))
         found = {
             "command": options["command"],
+            "commit": _commit(),
             "date": datetime.now(tz=UTC).date().isoformat(),
             "machine": machine(probe),
             "runs": runs,
@@ -66,6 +68,15 @@ def main(arguments: list[str]) -> int:
     write(page, found)
     say(f"写好了：{page}；每条查询的详情在 {kept}")
     return 0
+
+
+def _commit() -> str:
+    """Name the state of the project that is measured."""
+    said = []
+    for words in (["rev-parse", "--short", "HEAD"], ["status", "--porcelain", "src", "cases"]):
+        done = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, check=False)
+        said.append(done.stdout.decode("utf-8", "replace").strip())
+    return f"{said[0]}{'（有未提交的改动）' if said[1] else ''}"
 
 
 def _corpora(options: Result, folder: pathlib.Path) -> list[tuple[pathlib.Path, pathlib.Path]]:

@@ -3,73 +3,20 @@
 import os
 import pathlib
 import platform
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from _corpus import Query, facets_of, read_documents, records_of, thesaurus
+from _corpus import Query
 from _measures import Judged, ndcg, percentile, quality, quality_by_kind, spread, success
-from _probing import PAGE, Answer, Cold, Network, Probe
-from _serving import Sent, Server, packed, serving
-
-from anliku.search import build_index, engine_script
+from _our_site import build
+from _probing import Answer, Cold, Network, Probe
+from _serving import Sent, Server, serving
 
 Result = dict[str, Any]
 SLOWDOWNS = (1, 6)
 NETWORKS = {"300ms_750kbps": Network(300, 750), "100ms_4mbps": Network(100, 4000)}
 THROTTLED = 20
 """Queries that are asked over a slow line: evenly taken from the list, a second or two each."""
-HOME = pathlib.Path("assets/search")
-HTML = """<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<title>probe</title>
-<link rel="icon" href="data:,">
-<script src="assets/search/search.js" defer></script>
-<script>
-const kept = ({hits, total}) => ({ids: hits.map((hit) => hit.id), total});
-window.probe = {
-  ready: () => anliku.warm(),
-  search: (query, filters) => anliku.search(query, {filters, limit: 10}).then(kept),
-};
-</script>
-"""
-
-
-def build(documents: pathlib.Path, folder: pathlib.Path) -> Result:
-    """Write a site of one page with the engine and its index; return what that took."""
-    records = records_of(read_documents(documents))
-    words, facets = thesaurus(), facets_of(records)
-    began, worked = time.perf_counter(), time.process_time()
-    files = build_index(records, words, facets)
-    seconds, worked = time.perf_counter() - began, time.process_time() - worked
-    for path, text in {"../search.js": engine_script(), **files}.items():
-        target = folder / HOME / "index" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.resolve().write_text(text, encoding="utf-8", newline="\n")
-    (folder / PAGE).write_text(HTML, encoding="utf-8")
-    index = folder / HOME / "index"
-    texts = list((index / "t").glob("*"))
-    ranking = [path for path in index.rglob("*") if path.is_file() and path not in set(texts)]
-    return {
-        "cases": len(records),
-        "index": {
-            "build_seconds": round(seconds, 2),
-            "build_cpu_seconds": round(worked, 2),
-            **weight(ranking),
-            "texts": weight(texts),
-            "engine": weight([folder / HOME / "search.js"]),
-        },
-    }
-
-
-def weight(files: Sequence[pathlib.Path]) -> Result:
-    """Return how many files these are, and their bytes as they lie and as they are sent."""
-    return {
-        "files": len(files),
-        "raw_bytes": sum(path.stat().st_size for path in files),
-        "gzip_bytes": sum(len(packed(path)) for path in files),
-    }
 
 
 def ask(
@@ -177,6 +124,7 @@ def machine(probe: Probe) -> Result:
         "chromium": probe.version,
         "python": platform.python_version(),
         "system": platform.system(),
+        "load": round(os.getloadavg()[2], 1) if hasattr(os, "getloadavg") else None,
     }
 
 

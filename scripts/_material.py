@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from _environment import PYTHON
-from _evaluation import weight
+from _our_site import weight
 from _peers import Document, copy_page, lines_of, python_package
 from _probing import Probe
 from _terminal import Stop, environment

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Sequence
 from typing import Any
 
-from _evaluation import weight
+from _our_site import weight
 from _peers import PAGES, Document, copy_page, npm_package
 from _probing import Probe
 from _serving import serving

@@ -21,16 +21,26 @@ def write(page: pathlib.Path, found: Result) -> None:
 
 def _measured(found: Result) -> str:
     machine = found["machine"]
-    facts = (
-        f"{found['date']}，{machine['system']}，{machine['cores']} 个处理器核，"
-        f"{machine['ram_gb']} GB 内存，Chromium {machine['chromium']}，Python {machine['python']}。"
-    )
-    parts = [f"```sh\n{found['command']}\n```", facts]
+    facts = [
+        found["date"],
+        f"本库提交 {found['commit']}" if found["commit"] else "",
+        f"{machine['system']}，{machine['cores']} 个处理器核，{machine['ram_gb']} GB 内存",
+        f"Chromium {machine['chromium']}，Python {machine['python']}",
+        _load(machine),
+    ]
+    parts = [f"```sh\n{found['command']}\n```", f"{'；'.join(filter(None, facts))}。"]
     for run in found["runs"]:
         parts.append(f"### {run['cases']:,} 条案例，{run['queries']} 条查询")
         parts += [_quality(run), _kinds(run), _traffic(run), _sizes(run)]
         parts += [f"{r['name']}（{r['setting']}）未测：{r['missing']}。" for r in _missing(run)]
     return "\n\n".join(parts)
+
+
+def _load(machine: Result) -> str:
+    if not machine["load"]:
+        return ""
+    busy = "，机器同时在忙别的，用时都偏长" if machine["load"] > machine["cores"] else ""
+    return f"平均负载 {machine['load']}{busy}"
 
 
 def _measured_rows(run: Result) -> list[Result]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from _evaluation import weight
+from _our_site import weight
 from _peers import Document, copy_page, lines_of, npm_package
 from _probing import Probe
 from _terminal import quietly

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from _asking import SEARCH, TIMED_ROUNDS, TIMED_SEARCH
 from _corpus import Query
 from _serving import Sent, Server
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
@@ -25,34 +26,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-LIMITED = """
-const limited = (promise, most) => Promise.race([
-  promise, new Promise((_, no) => setTimeout(() => no(new Error(`no answer in ${most} ms`)), most)),
-]);
-"""
-SEARCH = f"""([query, filters, most]) => {{
-  {LIMITED}
-  return limited(probe.search(query, filters), most);
-}}"""
-TIMED_SEARCH = f"""async ([query, filters, most]) => {{
-  {LIMITED}
-  const began = performance.now();
-  await limited(probe.search(query, filters), most);
-  return performance.now() - began;
-}}"""
-TIMED_ROUNDS = f"""async ([queries, rounds, most]) => {{
-  {LIMITED}
-  const times = queries.map(() => []);
-  for (let round = -1; round < rounds; round++) {{
-    for (const [number, [query, filters]] of queries.entries()) {{
-      const began = performance.now();
-      try {{ await limited(probe.search(query, filters), most) }} catch {{ continue }}
-      if (round >= 0) times[number].push(performance.now() - began);
-    }}
-  }}
-  return times;
-}}"""
 
 
 @dataclass(frozen=True, slots=True)

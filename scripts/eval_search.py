@@ -31,7 +31,8 @@ failed_queries                    ids of queries that ended in an error (counted
 per_query                         id, kind, q, filters, success_at_1, success_at_5, ndcg_at_10,
                                   total, hits (ten ids), first_bytes, first_requests, next_bytes,
                                   error
-machine                           cores, ram_gb, chromium, python, system
+machine                           cores, ram_gb, chromium, python, system, load (average of the last
+                                  quarter of an hour; above `cores`, times are too long)
 
 p50 and p95 are values that occur (nearest rank). The exit code is 0 unless it cannot run.
 """

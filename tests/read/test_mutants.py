@@ -59,7 +59,7 @@ def test_every_change_is_used_and_changes_something() -> None:
 @pytest.fixture(scope="module")
 def outcomes():
     """Judge a sample once for all tests below."""
-    return list(watch(tasks(SEED, COUNT), JOBS))
+    return list(watch(tasks(SEED, COUNT, every=80), JOBS))
 
 
 def test_no_mutant_fails(outcomes) -> None:
@@ -78,4 +78,4 @@ def test_all_mutants_were_judged(outcomes) -> None:
     seen = {(outcome.kind, outcome.verdict.refused) for outcome in outcomes}
     assert seen == {(kind, refused) for kind in KINDS for refused in (True, False)}
     assert sum(outcome.verdict.refused for outcome in outcomes) > COUNT / 2
-    assert sum(outcome.verdict.steps == len(Step) for outcome in outcomes) > COUNT / 200
+    assert sum(outcome.verdict.steps == len(Step) for outcome in outcomes) >= 5

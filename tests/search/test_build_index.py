@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 import subprocess
 import sys
@@ -79,9 +80,10 @@ def test_same_bytes_in_another_process() -> None:
         "mixed = random.Random(1).sample(RECORDS, len(RECORDS));"
         "print(digest(build_index(mixed, WORDS, FACETS)))"
     )
+    environment = {**os.environ, "PYTHONHASHSEED": "1"}
     done = subprocess.run(
         [sys.executable, "-c", code],
-        cwd=ROOT, env={"PYTHONHASHSEED": "1"}, capture_output=True, text=True, check=True,
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.strip() == digest(build_index(RECORDS, WORDS, FACETS))
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anliku.search.codec import DIGITS, MARKS, gaps, number, posting, spread
-from anliku.search.impacts import BITS, LEVELS
+from anliku.search.codec import BITS, DIGITS, LEVELS, MARKS, gaps, number, posting, spread
+from anliku.search.impacts import EDGES, STEPS
 from tests.search import reader
 
 RISING = st.lists(st.integers(0, 2**24), unique=True).map(sorted)
@@ -79,6 +79,13 @@ def test_alphabet_is_apart() -> None:
     assert not set(DIGITS) & set(MARKS)
     assert not (set(DIGITS) | set(MARKS)) & SEPARATORS
     assert LEVELS < 2**BITS
+
+
+def test_every_level_has_its_value() -> None:
+    """What a level counts rises with it; so do the edges between levels."""
+    assert len(STEPS) == LEVELS == len(EDGES) + 1
+    assert list(STEPS) == sorted(set(STEPS))
+    assert list(EDGES) == sorted(set(EDGES))
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"])))

@@ -8,7 +8,8 @@ from functools import cache
 import pytest
 
 from anliku.search import SearchRecord, Section, Thesaurus, build_index
-from anliku.search.impacts import BITS, weigh
+from anliku.search.codec import BITS
+from anliku.search.impacts import weigh
 from anliku.search.normal import RUN, normal
 from anliku.search.shards import FEWEST, TARGET
 from tests.search import reader

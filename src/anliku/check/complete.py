@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -74,7 +74,7 @@ def unstated_is_exact(entry: Entry) -> Iterator[Finding]:
         if path in seen:
             yield Finding(where, f"{path} 写了两遍", "删去一个")
         elif path not in keys and path not in known:
-            yield Finding(where, f"没有 {path} 这个字段", suggest(path, keys))
+            yield Finding(where, f"没有 {path} 这个字段", partial(suggest, path, keys))
         elif is_filled(entry.record, path):
             yield Finding(where, f"{path} 已经填了，不能又说来源没有说明", "从 unstated 里删去它")
         seen.add(path)

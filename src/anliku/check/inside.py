@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from anliku.catalog import Entry
 from anliku.check.nearest import suggest
@@ -35,7 +36,7 @@ def facts_have_places(entry: Entry) -> Iterator[Finding]:
                 yield Finding(
                     ("facts", index, "at", number),
                     f"passages 里没有段落 {place}",
-                    suggest(place, passages),
+                    partial(suggest, place, passages),
                 )
 
 
@@ -58,7 +59,9 @@ def not_used_names_facts(entry: Entry) -> Iterator[Finding]:
         for index, item in enumerate(entry.record.not_used):
             if item.fact not in known:
                 yield Finding(
-                    ("not_used", index, "fact"), f"没有事实 {item.fact}", suggest(item.fact, known)
+                    ("not_used", index, "fact"),
+                    f"没有事实 {item.fact}",
+                    partial(suggest, item.fact, known),
                 )
 
 
@@ -97,7 +100,7 @@ def concepts_are_distinct(entry: Entry) -> Iterator[Finding]:
             yield Finding(
                 ("concepts", index, "broader"),
                 f"表里没有 {concept.broader}",
-                suggest(concept.broader, ids),
+                partial(suggest, concept.broader, ids),
             )
     yield from _broader_cycles(concepts)
 
@@ -153,7 +156,7 @@ def _unknown(
 ) -> Iterator[Finding]:
     for index, item in enumerate(used):
         if item not in known:
-            yield Finding((*path, index), f"没有{word} {item}", suggest(item, known))
+            yield Finding((*path, index), f"没有{word} {item}", partial(suggest, item, known))
 
 
 def _repeated(items: Iterable[object], key: str, word: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from anliku.catalog import Entry, Merged
 from anliku.check.nearest import nearest, suggest
+from anliku.check.rule import MOST
 from anliku.check.wording import LONGEST_HINT, LONGEST_MESSAGE, one_line
 from anliku.diagnostic import Diagnostic, Location, Severity
 from anliku.read import Document
@@ -75,16 +76,29 @@ def _validate(
     record: type[AnyRecord], document: Document
 ) -> tuple[AnyRecord | None, tuple[Diagnostic, ...]]:
     nulls = [{"type": "none", "loc": path} for path in _nulls(record, document.value)]
-    empty = tuple(explain(record, document, null) for null in nulls)
+    empty = tuple(_explained(record, document, nulls))
     try:
         valid = record.model_validate(document.value)
     except ValidationError as error:
         details: list[dict[str, Any]] = [dict(d) for d in error.errors(include_url=False)]
-        meant = {_meant_path(record, d) for d in details if d["type"] == "extra_forbidden"}
+        unknown = [d for d in details if d["type"] == "extra_forbidden"]
+        meant = {_meant_path(record, d) for d in unknown[:MOST]}
         # A misspelt key is named once, not a second time as a missing one.
         told = [d for d in details if d["type"] != "missing" or tuple(d["loc"]) not in meant]
-        return None, (*empty, *(explain(record, document, detail) for detail in told))
+        return None, (*empty, *_explained(record, document, told))
     return (None if empty else valid), empty
+
+
+def _explained(
+    record: type[BaseModel], document: Document, errors: list[dict[str, Any]]
+) -> Iterator[Diagnostic]:
+    """Explain the errors; of very many, the first and their number."""
+    for error in errors[:MOST]:
+        yield explain(record, document, error)
+    if len(errors) > MOST:
+        at = document.at(tuple(errors[MOST]["loc"]))
+        message = f"字段的错误还有 {len(errors) - MOST} 处，没有列出"
+        yield _error(at, "AK103", message, "先改好上面这些，再检查一次")
 
 
 def _nulls(

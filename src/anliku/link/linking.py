@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 
-from anliku.catalog import Entry, Merged
+from anliku.catalog import Catalog, Entry, Merged
 from anliku.check.nearest import nearest, suggest
 from anliku.check.rule import Finding
 from anliku.diagnostic import Severity
@@ -37,7 +38,6 @@ def ids_are_unique(linked: LinkedCatalog) -> Found:
 def links_lead_somewhere(linked: LinkedCatalog) -> Found:
     """ref 指到的条目都在。"""
     catalog = linked.catalog
-    moved = {merged.id: merged.stub.merged_into for merged in catalog.merged}
     for entry in catalog.entries:
         for path, link, ref in stored_links(entry):
             wanted = [ref]
@@ -47,13 +47,8 @@ def links_lead_somewhere(linked: LinkedCatalog) -> Found:
                 if target in catalog.by_id or target in catalog.unread:
                     continue
                 key = "ref" if target == ref else "teaching_note"
-                if target in moved:
-                    hint = f"它已并入 {moved[target]}，改写成 {moved[target]}"
-                else:
-                    targets = relation_of(entry, path).targets if key == "ref" else (key,)
-                    same_kind = [e.id for e in catalog.of_kind(*targets)]
-                    close = nearest(target, same_kind) or nearest(target, catalog.by_id)
-                    hint = f"是不是 {close}？" if close else _where(targets)
+                targets = relation_of(entry, path).targets if key == "ref" else (key,)
+                hint = partial(_meant, target, targets, catalog)
                 yield entry, Finding((*path, key), f"没有条目 {target}", hint)
     for merged in catalog.merged:
         target = merged.stub.merged_into
@@ -64,7 +59,16 @@ def links_lead_somewhere(linked: LinkedCatalog) -> Found:
             )
 
 
-def _where(targets: tuple[str, ...]) -> str:
+def _meant(target: str, targets: tuple[str, ...], catalog: Catalog) -> str:
+    """Say what a link that leads nowhere was probably to lead to."""
+    for merged in catalog.merged:
+        if merged.id == target:
+            into = merged.stub.merged_into
+            return f"它已并入 {into}，改写成 {into}"
+    same_kind = [entry.id for entry in catalog.of_kind(*targets)]
+    close = nearest(target, same_kind) or nearest(target, catalog.by_id)
+    if close:
+        return f"是不是 {close}？"
     folders = "、".join(f"cases/{KINDS[name].folder}/" for name in targets)
     return f"先在 {folders} 里建这个条目，或改成已有的编号"
 
@@ -90,19 +94,17 @@ def roles_are_known(linked: LinkedCatalog) -> Found:
         for path, link, _ in stored_links(entry):
             roles, role = relation_of(entry, path).roles, role_of(link)
             if roles and role not in roles:
-                close = nearest(role, roles)
                 known = f"可用的有：{'、'.join(roles)}"
                 if not role:
                     yield entry, Finding(path, "这个联系没有写角色", f"加上 role。{known}")
                 else:
-                    yield (
-                        entry,
-                        Finding(
-                            (*path, "role"),
-                            f"不认识的角色“{role}”",
-                            f"是不是“{close}”？{known}" if close else known,
-                        ),
-                    )
+                    hint = partial(_meant_role, role, roles, known)
+                    yield entry, Finding((*path, "role"), f"不认识的角色“{role}”", hint)
+
+
+def _meant_role(role: str, roles: tuple[str, ...], known: str) -> str:
+    close = nearest(role, roles)
+    return f"是不是“{close}”？{known}" if close else known
 
 
 def links_are_stored_once(linked: LinkedCatalog) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from anliku.catalog.statements import Statement, statements
 from anliku.check.nearest import suggest
@@ -34,13 +35,18 @@ def facts_exist(linked: LinkedCatalog) -> Found:
                     continue
                 where = statement.path if statement.is_prose else (*statement.path, "cite", number)
                 if source not in sources:
-                    yield entry, Finding(where, f"没有来源 {source}", suggest(source, sources))
+                    yield (
+                        entry,
+                        Finding(where, f"没有来源 {source}", partial(suggest, source, sources)),
+                    )
                     continue
                 record = sources[source].record
                 known = [f.id for f in record.facts] if isinstance(record, Source) else []
                 yield (
                     entry,
-                    Finding(where, f"来源 {source} 里没有事实 {fact}", suggest(fact, known)),
+                    Finding(
+                        where, f"来源 {source} 里没有事实 {fact}", partial(suggest, fact, known)
+                    ),
                 )
         if isinstance(entry.record, Source):
             for index, item in enumerate(entry.record.facts):

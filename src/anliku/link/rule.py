@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from anliku.catalog import Entry, Merged
-from anliku.check.rule import Finding, diagnostic
+from anliku.check.rule import Finding, diagnostics
 from anliku.diagnostic import Diagnostic
 from anliku.link.linked import LinkedCatalog
 
@@ -29,5 +29,4 @@ class LinkRule:
 def run(rules: Iterable[LinkRule], linked: LinkedCatalog) -> Iterator[Diagnostic]:
     """Run every rule."""
     for rule in rules:
-        for entry, finding in rule.check(linked):
-            yield diagnostic(entry, rule.code, finding)
+        yield from diagnostics(rule.code, rule.check(linked))

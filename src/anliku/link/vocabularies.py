@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from anliku.catalog import Entry
 from anliku.check.nearest import nearest
@@ -43,7 +44,9 @@ def values_are_in_their_vocabulary(linked: LinkedCatalog) -> Found:
                 yield (
                     entry,
                     Finding(
-                        path, f"“{info.title}”的词表里没有“{value}”", _hint(value, concepts, scheme)
+                        path,
+                        f"“{info.title}”的词表里没有“{value}”",
+                        partial(_hint, value, concepts, scheme),
                     ),
                 )
 

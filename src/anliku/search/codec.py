@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from anliku.search.impacts import BITS, LEVELS
-
+LEVELS = 4
+"""Steps of importance."""
+BITS = 4
+"""A posting is `number of the record << BITS | level`."""
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 MARKS = "!#$%&()*+,./"
 """One for each level, the highest first; no character that ends a string, a term or a script."""

@@ -12,6 +12,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from anliku.search.codec import BITS
 from anliku.search.grams import grams, loosened
 from anliku.search.normal import RUN, normal
 from anliku.search.record import SearchRecord
@@ -21,9 +22,6 @@ STEPS = (4, 7, 9, 11)
 """What a step counts, in twelfths of the most that a term can say."""
 EDGES = (0.5, 0.68, 0.8)
 """Where steps part: once in a body, more, among the keywords, in a title or name."""
-LEVELS = len(STEPS)
-BITS = 4
-"""A posting is `number of the record << BITS | level`."""
 SATURATION = 1.6
 """k1: how fast a repeated term stops to add."""
 LENGTH = 0.4

@@ -11,7 +11,7 @@ from math import log2
 
 import rjieba
 
-from anliku.search.codec import DIGITS, number
+from anliku.search.codec import DIGITS
 from anliku.search.impacts import Weighed, concept_term
 from anliku.search.normal import IS_HAN, normal
 from anliku.search.readings import (
@@ -47,7 +47,7 @@ def lexicon(records: Sequence[SearchRecord], thesaurus: Thesaurus, weighed: Weig
         rank, count = phrases[phrase]
         odd = [known.get(c) for c in phrase] != list(syllables)
         often = DIGITS[rank * 16 + min(15, int(log2(count + 1)))]
-        groups = "".join(map(number, thesaurus.holders(phrase)))
+        groups = "".join(map(thesaurus.written, thesaurus.holders(phrase)))
         rows.append(f"{phrase}{often}{groups}{'.' + ' '.join(syllables) if odd else ''}")
         if rank == NAME:
             rows += [f"{phrase}{often}{groups}.{' '.join(way)}" for way in either(phrase)]

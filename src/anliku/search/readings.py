@@ -52,8 +52,9 @@ def corrected(title: str, pinyin: str) -> tuple[str, ...]:
     """
     plain = unicodedata.normalize("NFD", pinyin.lower()).replace("u\u0308", "v")
     letters = "".join(SYLLABLE.findall(plain))
-    said = pinyin_of(title, style=Style.NORMAL, heteronym=True)
-    return _split(letters, [tuple(ways) for ways in said]) or reading(title)
+    # Character by character: as a whole, a word of the dictionary would be asked for.
+    said = [pinyin_of(c, style=Style.NORMAL, heteronym=True) for c in title]
+    return _split(letters, [tuple(ways[0]) for ways in said if ways]) or reading(title)
 
 
 def _split(letters: str, ways: list[tuple[str, ...]]) -> tuple[str, ...]:

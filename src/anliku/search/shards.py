@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from anliku.search.codec import number, posting, spread
-from anliku.search.impacts import BITS, Weighed, concept_term
+from anliku.search.codec import BITS, posting, spread
+from anliku.search.impacts import Weighed, concept_term
 from anliku.search.thesaurus import Thesaurus, head
 
 TARGET = 2_800
@@ -63,9 +63,7 @@ def _begun(weighed: Weighed, thesaurus: Thesaurus, names: frozenset[str]) -> dic
         if word not in names and _is_spared(word, thesaurus):
             continue
         groups = "".join(
-            f"{'!' if thesaurus.groups[n].wide else ''}{number(n)}"
-            for n in thesaurus.holders(word)
-            if word in kept.get(n, ())
+            thesaurus.written(n) for n in thesaurus.holders(word) if word in kept.get(n, ())
         )
         if groups or word in names:
             rest = word[len(head(word)) :]

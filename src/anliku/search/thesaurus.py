@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from anliku.schema.vocabulary import Vocabulary
+from anliku.search.codec import number as write_number
 from anliku.search.grams import grams
 from anliku.search.normal import RUN, normal
 
@@ -93,6 +94,10 @@ class Thesaurus:
     def holders(self, word: str) -> list[int]:
         """Return the groups that a normalised word belongs to."""
         return self._holders.get(self.basic(word), [])
+
+    def written(self, number: int) -> str:
+        """Return the number of a group as files hold it, `!` before that of a wide one."""
+        return f"{'!' * self.groups[number].wide}{write_number(number)}"
 
     def find(self, text: str, loose: str) -> Iterator[tuple[str, str, float]]:
         """Yield (word as it stands, its basic form, weight) for every word in a normalised text.

@@ -1,6 +1,6 @@
 /* Anliku: everything the pages do beyond plain HTML. Classic script, load with `defer`.
  * Rule: a page is complete without this file. It only shortens ways (a card instead of a jump)
- * and never fetches anything, so it works from file:// too.
+ * and never fetches anything, so it works from file:// too. The search lies in search/.
  * All words come from the page (data- attributes of <html>), so another language is another table. */
 (function () {
   "use strict";
@@ -201,74 +201,8 @@
     });
   }
 
-  /* ---- Search: a combobox over window.anliku.search, where an engine is loaded ---------------
-   * Without one the form simply goes to its page. */
-  function wireSearch(form) {
-    const input = form.querySelector("input[name=q]");
-    const panel = form.querySelector("[data-ak-results]");
-    if (!input || !panel || !(window.anliku && window.anliku.search)) return;
-    const list = panel.querySelector("[role=listbox]");
-    const status = panel.querySelector("[role=status]");
-    const kinds = document.getElementById("ak-kinds");
-    let active = -1;
-    let turn = 0;
-    set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
-
-    const options = () => Array.from(list.children);
-    const show = (visible) => {
-      panel.hidden = !visible;
-      input.setAttribute("aria-expanded", String(visible && list.children.length > 0));
-      if (!visible) mark(-1);
-    };
-    function mark(index) {
-      active = index;
-      options().forEach((node, i) => node.setAttribute("aria-selected", String(i === index)));
-      const node = options()[index];
-      if (node) { input.setAttribute("aria-activedescendant", node.id); node.scrollIntoView({ block: "nearest" }); }
-      else input.removeAttribute("aria-activedescendant");
-    }
-    function option(hit, i) {
-      const node = make("li", { role: "option", id: list.id + "-" + i, class: "ak-hit", "aria-selected": "false" });
-      const kind = kinds && kinds.content.querySelector("[data-kind=" + hit.kind + "]");
-      if (kind) node.append(kind.cloneNode(true));
-      node.append(make("span", { class: "ak-hit__title" }, hit.title));
-      if (hit.summary) node.append(make("span", { class: "ak-hit__summary" }, hit.summary));
-      node.addEventListener("click", () => { location.href = (form.getAttribute("data-ak-base") || "") + hit.url; });
-      node.addEventListener("mousemove", () => { if (active !== i) mark(i); });
-      return node;
-    }
-    function ask() {
-      const query = input.value.trim();
-      const mine = ++turn;
-      if (!query) { show(false); return; }
-      Promise.resolve(window.anliku.search(query, { limit: 8 })).then((answer) => {
-        if (mine !== turn) return; // a later key has already asked again
-        list.replaceChildren(...answer.hits.map(option));
-        mark(-1);
-        status.textContent = answer.hits.length
-          ? word("found", "找到 {n} 条").replace("{n}", String(answer.hits.length))
-          : word("none", "没找到“{q}”，换个说法，或按服务对象找。").replace("{q}", query);
-        show(true);
-      });
-    }
-    input.addEventListener("input", ask);
-    input.addEventListener("focus", () => { if (input.value.trim()) ask(); });
-    input.addEventListener("keydown", (event) => {
-      const count = list.children.length;
-      if (event.key === "Escape" && !panel.hidden) { show(false); event.preventDefault(); }
-      else if (panel.hidden || !count) return;
-      else if (event.key === "ArrowDown") { mark((active + 1) % count); event.preventDefault(); }
-      else if (event.key === "ArrowUp") { mark((active - 1 + count) % count); event.preventDefault(); }
-      else if (event.key === "Enter" && active >= 0) { options()[active].click(); event.preventDefault(); }
-    });
-    form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) show(false); });
-    // A press inside the list must not take the focus away before the click arrives.
-    panel.addEventListener("mousedown", (event) => event.preventDefault());
-  }
-
   buildThemeButton();
   wireCitations();
   wireCopy();
   wirePrint();
-  all("form[data-ak-search]").forEach(wireSearch);
 })();

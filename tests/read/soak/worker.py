@@ -105,7 +105,7 @@ def _work(pipe: Connection, step: Any, subject: Subject, limits: Limits) -> None
 
     def begin(now: Step) -> None:
         step.value = _STEPS.index(now)
-        if timer:  # not on Windows, where the clock alone decides
+        if timer:  # not on Windows, where only the clock decides
             timer(signal.ITIMER_PROF, limits.processor)
 
     pipe.send("ready")

@@ -133,7 +133,7 @@ function splitUnknown(parts) {
     let from = 0;
     for (let i = 1; i < pairs.length - 1; i++) {
       const edge = Math.min(size(pairs[i - 1]), size(pairs[i + 1]));
-      if (i - from < 1 || size(pairs[i]) >= edge * 0.2) continue;
+      if (i - from < 1 || (size(pairs[i]) > 0 && size(pairs[i]) >= edge * 0.2)) continue;
       joints.push(pairs[i]);
       pieces.push(one.text.slice(from, i + 1));
       from = i + 1;

@@ -80,6 +80,14 @@ function posting(term, key) {
 /** @type {Map<string, {isName: boolean, groups: number[]}>} as far as the loaded shards tell */
 const known = new Map();
 const wide = new Set();
+/** Numbers of groups, `!` before each that is wide. */
+function readGroups(text) {
+  const marked = [];
+  const found = readNumbers(text, (_, at) => marked.push(at));
+  marked.forEach((at) => wide.add(found[at]));
+  return found;
+}
+
 /** The words that begin with each term asked for so far. */
 const begun = new Map();
 function learn(head) {
@@ -88,9 +96,7 @@ function learn(head) {
   begun.set(head, []);
   if (text) text.split(";").forEach((item) => {
     const [, rest, name, numbers] = /^([\u3400-\u9fff]*)(\*?)(.*)$/.exec(item);
-    const marked = [];
-    const groups = readNumbers(numbers, (_, at) => marked.push(at));
-    marked.forEach((at) => wide.add(groups[at]));
+    const groups = readGroups(numbers);
     begun.get(head).push(head + rest);
     known.set(head + rest, { isName: name === "*", groups });
   });

@@ -41,7 +41,7 @@ async function words() {
     const weight = digitOf[found[2].charCodeAt(0)];
     const syllables = found[4] ? found[4].split(" ") : Array.from(found[1], (c) => sounds.get(c) || "?");
     const phrase = {
-      text: found[1], groups: readNumbers(found[3], () => {}), rank: weight >> 4, often: 2 ** (weight & 15),
+      text: found[1], groups: readGroups(found[3]), rank: weight >> 4, often: 2 ** (weight & 15),
       full: syllables.join(""), initials: syllables.map((s) => s[0]).join(""),
     };
     all.push(phrase);

@@ -46,7 +46,8 @@ function findSlip(run, sounds) {
       if (!odd || isSpared(from, from + length)) continue;
       const sure = (phrase) => length * 10 + odd + Math.min(4, Math.log(phrase.often)) - phrase.rank / 4;
       const key = Array.from(text, (c) => soften(sounds.get(c) || "?")).join("'");
-      (bySound.get(key) || []).forEach((phrase) => {
+      // Two characters of a long clause sound like some word far too often.
+      if (length > 2 || run.length <= SHORT) (bySound.get(key) || []).forEach((phrase) => {
         const other = differing(phrase.text, text);
         if (other <= Math.max(1, length / 2)) offer(from, length, phrase, sure(phrase) + 8 - other * 2);
       });
