@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import threading
+from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
@@ -17,12 +18,11 @@ from opencc import OpenCC
 from anliku.search import Facet, SearchRecord, Section, Thesaurus
 from anliku.search.normal import RUN, normal, simplified
 from tests.browser.conftest import Quiet
-from tests.library import ROOT
 from tests.search.reader import called
 from tests.search.sample import FACETS, RECORDS, WORDS, concept, thesaurus
 from tests.search.shelf import Engine, put
 
-PARTS = ROOT / "src" / "anliku" / "assets" / "engine"
+PARTS = files("anliku") / "assets" / "engine"
 NUMBERED = count()
 BY_ID = {record.id: record for record in RECORDS}
 ODD = (
@@ -744,13 +744,7 @@ ALONE = (
 BEGUN = ("聊天", "安排", "障碍", "走访", "看护")
 
 
-@pytest.mark.parametrize(
-    "queries",
-    [
-        pytest.param(ALONE, id="words"),
-        pytest.param(BEGUN, id="pieces"),
-    ],
-)
+@pytest.mark.parametrize("queries", [ALONE, BEGUN], ids=["words", "pieces"])
 def test_answers_do_not_depend_on_earlier_ones(
     opening, sample: Path, queries: tuple[str, ...]
 ) -> None:

@@ -9,6 +9,9 @@ import re
 
 import pytest
 
+from anliku.disk import RawFile
+from anliku.pipeline import examine
+from tests.library import DAY
 from tests.read.mutation.mutants import Mutant
 from tests.read.mutation.seeds import MADE, seeds
 from tests.read.soak.tasks import Task
@@ -68,3 +71,21 @@ def test_what_once_failed_does_not_fail_again(outcomes, title) -> None:
     """Read, checked and linked: no failure of any kind."""
     outcome = outcomes[list(FOUND).index(title)]
     assert [str(failure) for failure in outcome.verdict.failures] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "value", "code", "words"),
+    [
+        (MODEL, "unstated", f"[{', '.join(f'x{n}' for n in range(150))}]", "AK307", "这样的问题"),
+        (TERM, "version", "1" + "".join(f"\nk{n}: 甲" for n in range(150)), "AK101", "字段的错误"),
+    ],
+)
+def test_of_very_many_findings_the_first_and_their_number_are_listed(
+    name, key, value, code, words
+) -> None:
+    """Nobody mends a hundred and fifty at a time; but nobody is told that there are fewer."""
+    mutant = entry(name, key, value)
+    found = examine([RawFile(mutant.path, mutant.raw)], DAY).diagnostics
+    assert sum(d.code == code and not d.message.startswith(words) for d in found) == 100
+    (more,) = [d for d in found if d.message.startswith(words)]
+    assert "还有 50 处，没有列出" in more.message

@@ -86,11 +86,7 @@ def test_an_editor_corrects_a_reading() -> None:
         ("率水社", "Lǜshuǐ Shè", "lv shui she"),
         ("率水社", "lü shui she", "lv shui she"),
         ("西安坊", "Xī'ān Fāng", "xi an fang"),
-        pytest.param(
-            "行舟社",
-            "háng zhōu shè",
-            "hang zhou she",
-        ),
+        ("行舟社", "háng zhōu shè", "hang zhou she"),
     ],
 )
 def test_an_editor_writes_pinyin_as_editors_do(title: str, pinyin: str, expected: str) -> None:

@@ -168,7 +168,8 @@ window.anliku = Object.assign(window.anliku || {}, {
 
   /** Counts of a facet's values ignore the facet's own ticks: what a further tick would show. */
   async counts(query, options) {
-    const { filters = {}, exact = false } = options || {};
+    const { exact = false } = options || {};
+    const filters = (options && options.filters) || {};
     const [answer, { facets }] = [await answerOnce(query, exact), await facetTable()];
     return Promise.all(manifest.facets.map(async ([key, label, values], n) => {
       const within = new Uint8Array(manifest.count);

@@ -9,6 +9,8 @@ const SIZED = new RegExp(`${COUNTED}的?${BODY}|(?:我们|机构|团队|手下|�
 /** 二十到三十人, 20-30人, before anything that names an organization, or by itself. */
 const SPANNED = new RegExp(`(${NUMBER})(?:到|至|-|—|~)(${NUMBER})${PERSON}(?:左右|上下)?的?(?:${BODY}|$)`);
 const BARE = new RegExp(`^\\s*${COUNTED}\\s*$`);
+/** 一个人 is about being alone, not about an organization. */
+const ALONE = /^\s*(?:[一两二12])个人\s*$/;
 const SMALL = /小微?型?(?:机构|团队|组织|社工站)/;
 const SHORT_OF_HANDS = /人手?(?:少|不多|不够|不足|紧)/;
 const LARGE = /大型?(?:机构|团队|组织)/;
@@ -67,7 +69,7 @@ function spellings(word) {
 function takeSize(text) {
   const span = SPANNED.exec(text);
   if (span) return { text: text.replace(span[0], " "), size: [numeral(span[1]), numeral(span[2])], said: [] };
-  const found = SIZED.exec(text) || BARE.exec(text);
+  const found = SIZED.exec(text) || (ALONE.test(text) ? null : BARE.exec(text));
   if (found) {
     const at = found[2] ? 1 : 5;
     const size = interval(found[at], found[at + 1], found[at + 2], found[at + 3]);

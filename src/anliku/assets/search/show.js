@@ -108,13 +108,22 @@
 
   /** @type {Promise<any> | null} */
   let loading = null;
+  /* window.anliku answers from the first moment on; the engine puts its own in place of these. */
+  const api = window.anliku || (window.anliku = {});
+  const standIns = {};
+  ["search", "counts", "passages", "near", "warm"].forEach((name) => {
+    if (api[name]) return; // the engine was here first
+    standIns[name] = (...given) => engine().then(() => api[name](...given));
+    api[name] = standIns[name];
+  });
+
   /** The engine (window.anliku), loaded on the first call; a failure is forgotten, so that one can retry. */
   function engine() {
     if (!loading) {
       loading = new Promise((done, fail) => {
-        if (window.anliku && window.anliku.search) { done(window.anliku); return; }
+        if (api.search !== standIns.search) { done(api); return; }
         const script = make("script", { src: new URL("search.js", here).href });
-        script.addEventListener("load", () => done(window.anliku));
+        script.addEventListener("load", () => (api.search === standIns.search ? fail(new Error(script.src)) : done(api)));
         script.addEventListener("error", () => { script.remove(); fail(new Error(script.src)); });
         document.head.append(script);
       });
