@@ -37,7 +37,7 @@ _PROBLEMS: tuple[tuple[str, str, str, str], ...] = (
         "把外层的双引号换成半角单引号 '",
     ),
     (
-        "invalid Unicode character code",
+        "invalid Unicode character",
         "AK046",
         "双引号里的反斜杠写法不对",
         "把外层的双引号换成半角单引号 '",

@@ -14,7 +14,7 @@ from tests.read.soak.judge import Subject, Verdict, judge
 from tests.read.soak.tasks import Limits, Outcome, Task
 
 _STEPS = tuple(Step)
-_START = 60.0
+_START = 300.0
 """Seconds that a process may take to come up."""
 
 

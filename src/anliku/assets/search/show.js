@@ -111,19 +111,20 @@
   /* window.anliku answers from the first moment on; the engine puts its own in place of these. */
   const api = window.anliku || (window.anliku = {});
   const standIns = {};
-  ["search", "counts", "passages", "near", "warm"].forEach((name) => {
-    if (api[name]) return; // the engine was here first
-    standIns[name] = (...given) => engine().then(() => api[name](...given));
+  if (!api.search) ["search", "counts", "passages", "near", "warm"].forEach((name) => {
+    standIns[name] = (...given) => engine().then((anliku) => anliku[name](...given));
     api[name] = standIns[name];
   });
+
+  const isThere = () => window.anliku.search !== standIns.search;
 
   /** The engine (window.anliku), loaded on the first call; a failure is forgotten, so that one can retry. */
   function engine() {
     if (!loading) {
       loading = new Promise((done, fail) => {
-        if (api.search !== standIns.search) { done(api); return; }
+        if (isThere()) { done(window.anliku); return; }
         const script = make("script", { src: new URL("search.js", here).href });
-        script.addEventListener("load", () => (api.search === standIns.search ? fail(new Error(script.src)) : done(api)));
+        script.addEventListener("load", () => (isThere() ? done(window.anliku) : fail(new Error(script.src))));
         script.addEventListener("error", () => { script.remove(); fail(new Error(script.src)); });
         document.head.append(script);
       });

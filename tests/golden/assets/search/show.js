@@ -108,13 +108,23 @@
 
   /** @type {Promise<any> | null} */
   let loading = null;
+  /* window.anliku answers from the first moment on; the engine puts its own in place of these. */
+  const api = window.anliku || (window.anliku = {});
+  const standIns = {};
+  if (!api.search) ["search", "counts", "passages", "near", "warm"].forEach((name) => {
+    standIns[name] = (...given) => engine().then((anliku) => anliku[name](...given));
+    api[name] = standIns[name];
+  });
+
+  const isThere = () => window.anliku.search !== standIns.search;
+
   /** The engine (window.anliku), loaded on the first call; a failure is forgotten, so that one can retry. */
   function engine() {
     if (!loading) {
       loading = new Promise((done, fail) => {
-        if (window.anliku && window.anliku.search) { done(window.anliku); return; }
+        if (isThere()) { done(window.anliku); return; }
         const script = make("script", { src: new URL("search.js", here).href });
-        script.addEventListener("load", () => done(window.anliku));
+        script.addEventListener("load", () => (isThere() ? done(window.anliku) : fail(new Error(script.src))));
         script.addEventListener("error", () => { script.remove(); fail(new Error(script.src)); });
         document.head.append(script);
       });
