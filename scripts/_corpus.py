@@ -9,7 +9,7 @@ Queries: a list of objects with `q`, `rel` {record id: 3|2|1} and, optional, `id
 import json
 import pathlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +29,14 @@ _BELOW = re.compile(r"(?:不到|少于|不足|<)\s*(\d+)")
 _UP_TO = re.compile(r"(\d+)\s*[人名个]?\s*(?:以下|以内|及以下)|(?:≤|不超过)\s*(\d+)")
 _ABOVE = re.compile(r"(?:超过|多于|>)\s*(\d+)")
 _FROM = re.compile(r"(\d+)\s*[人名个]?\s*(?:以上|及以上|\+)|(?:≥|至少|不少于)\s*(\d+)")
+_HEADS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int | None]]], ...] = (
+    (_RANGE, lambda found: (int(found[1]), int(found[2]))),
+    (_BELOW, lambda found: (1, int(found[1]) - 1)),
+    (_UP_TO, lambda found: (1, int(found[1] or found[2]))),
+    (_ABOVE, lambda found: (int(found[1]) + 1, None)),
+    (_FROM, lambda found: (int(found[1] or found[2]), None)),
+)
+"""The wordings of a size class, the first that fits wins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +120,10 @@ def _record(document: Mapping[str, Any]) -> SearchRecord:
 def heads(classes: Sequence[str]) -> tuple[int, int | None] | None:
     """Return the interval of heads that a class names; None if it is not understood."""
     text = next(iter(classes), "")
-    if found := _RANGE.search(text):
-        return int(found[1]), int(found[2])
-    if found := _BELOW.search(text):
-        return 1, int(found[1]) - 1
-    if found := _UP_TO.search(text):
-        return 1, int(found[1] or found[2])
-    if found := _ABOVE.search(text):
-        return int(found[1]) + 1, None
-    if found := _FROM.search(text):
-        return int(found[1] or found[2]), None
+    for pattern, read in _HEADS:
+        found = pattern.search(text)
+        if found:
+            return read(found)
     return None
 
 

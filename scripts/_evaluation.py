@@ -30,7 +30,7 @@ def ask(
     for slowdown in SLOWDOWNS:
         say(f"计时：同一页面里反复提问，处理器 1/{slowdown} 速度……")
         times, heap = probe.warm(server, queries, slowdown)
-        medians = [found for row in times if (found := percentile(row, 50)) is not None]
+        medians = [found for found in (percentile(row, 50) for row in times) if found is not None]
         warm[f"cpu_{slowdown}x"] = spread(medians)
     judged = [
         Judged(query.kind, row.answer.ids, query.grades)

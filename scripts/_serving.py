@@ -55,8 +55,8 @@ class Server(http.server.ThreadingHTTPServer):
 
     def take(self) -> list[Sent]:
         """Wait until the page asks for nothing more, and return what was sent since last time."""
-        while (rest := self._last + QUIET - time.monotonic()) > 0:
-            time.sleep(rest)
+        while time.monotonic() < self._last + QUIET:
+            time.sleep(max(0, self._last + QUIET - time.monotonic()))
         with self._lock:
             sent, self._sent = self._sent, []
         return sent

@@ -41,6 +41,7 @@ class FactIndex:
     by_ref: dict[str, FactPlace]
     uses: dict[str, tuple[Use, ...]]
     republishes: dict[str, str]
+    passages: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, catalog: Catalog) -> FactIndex:
@@ -56,7 +57,18 @@ class FactIndex:
             for statement in statements(entry.record):
                 for ref in statement.refs:
                     uses[ref].append(Use(entry, statement))
-        return cls(by_ref, {ref: tuple(found) for ref, found in uses.items()}, _reprints(catalog))
+        passages = frozenset(
+            f"{entry.id}#{passage.id}"
+            for entry in catalog.of_kind("source")
+            if isinstance(entry.record, Source)
+            for passage in entry.record.passages
+        )
+        used = {ref: tuple(found) for ref, found in uses.items()}
+        return cls(by_ref, used, _reprints(catalog), passages)
+
+    def has(self, ref: str) -> bool:
+        """Tell whether `source#id` names a fact or a passage."""
+        return ref in self.by_ref or ref in self.passages
 
     def work_of(self, source: str) -> str:
         """Return the id of the work that a source is or reprints."""
@@ -71,12 +83,24 @@ class FactIndex:
         return tuple({use.entry.id: use.entry for use in self.uses.get(ref, ())}.values())
 
     @cached_property
+    def echoes(self) -> dict[str, tuple[FactPlace, ...]]:
+        """Return by source the facts, stored at another one, that it states as well (`also`)."""
+        found: dict[str, list[FactPlace]] = defaultdict(list)
+        for place in self.by_ref.values():
+            for source in dict.fromkeys(ref.partition("#")[0] for ref in place.fact.also):
+                found[source].append(place)
+        return {source: tuple(places) for source, places in found.items()}
+
+    @cached_property
     def users_of_source(self) -> dict[str, tuple[Entry, ...]]:
         """Return the entries that rest on each source."""
         found: dict[str, dict[str, Entry]] = defaultdict(dict)
         for ref, uses in self.uses.items():
             for use in uses:
                 found[ref.partition("#")[0]][use.entry.id] = use.entry
+        for source, places in self.echoes.items():
+            for place in places:
+                found[source] |= {entry.id: entry for entry in self.users(place.ref)}
         return {source: tuple(entries.values()) for source, entries in found.items()}
 
     def texts(self, refs: Iterable[str]) -> str:

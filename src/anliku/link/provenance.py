@@ -51,13 +51,13 @@ def facts_exist(linked: LinkedCatalog) -> Found:
         if isinstance(entry.record, Source):
             for index, item in enumerate(entry.record.facts):
                 for number, ref in enumerate(item.also):
-                    if ref not in facts.by_ref and ref.partition("#")[0] not in catalog.unread:
+                    if not facts.has(ref) and ref.partition("#")[0] not in catalog.unread:
                         yield (
                             entry,
                             Finding(
                                 ("facts", index, "also", number),
-                                f"没有事实 {ref}",
-                                "核对来源编号和事实编号",
+                                f"没有事实或段落 {ref}",
+                                "核对来源编号和事实编号；那边没有另立事实的，写段落编号",
                             ),
                         )
 

@@ -13,6 +13,7 @@ from anliku.catalog.prose import plain
 from anliku.check.complete import unsaid_words
 from anliku.link.edges import Edge
 from anliku.link.evidence import Evidence
+from anliku.link.facts import FactPlace
 from anliku.link.linked import LinkedCatalog
 from anliku.link.related import Related, related
 from anliku.render.citations import Citations, Reference
@@ -148,6 +149,15 @@ class View(Questions):
     def edtf(self, text: str) -> str:
         """Return a date of any precision in words."""
         return in_words(text)
+
+    def echoed(self, place: FactPlace) -> tuple[Entry, ...]:
+        """Return the other published sources that state a fact as well."""
+        ids = dict.fromkeys(ref.partition("#")[0] for ref in place.fact.also)
+        return tuple(entry for entry in map(self.entry, ids) if entry is not None)
+
+    def echoes(self, source_id: str) -> tuple[FactPlace, ...]:
+        """Return the facts, stored at another source, that a source states as well."""
+        return self.linked.facts.echoes.get(source_id, ())
 
     def reference(self, entry: Entry) -> tuple[str, str]:
         """Return how to cite an entry."""
