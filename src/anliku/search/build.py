@@ -19,7 +19,7 @@ from anliku.search.thesaurus import Thesaurus
 
 CARDS = 12
 """Cards in a file; neighbours are alike, so that the hits of a query lie together."""
-LINE = 40
+LINE = 36
 """Characters of the line on a card: two lines on a phone."""
 IS_NAME = re.compile(rf"[{HAN}]{{2,}}|[a-z0-9]{{2,}}")
 TEXTS = 4

@@ -22,8 +22,8 @@ TARGET = 2_800
 """Bytes of a shard before compression; about two thirds are left after it."""
 FEWEST = 8
 MASK = (1 << BITS) - 1
-MATTER = 3
-"""Level from which a record is about a group: among its keywords, or said again and again."""
+MATTER = 4
+"""Level from which a record is about a group: in its title, or its keywords and text."""
 SURE = 3
 """Characters from which a word says by itself what it means."""
 

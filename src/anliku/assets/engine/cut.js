@@ -96,6 +96,7 @@ function partsOf(runs) {
   runs.forEach((run) => {
     if (!HAN.test(run)) { learn(run); parts.push(part(run, isKnown(run))); return; }
     headsOf(run).forEach(learn);
+    if (runs.length > 1 && !run.replace(MILD, "")) return; // 案例, beside what it should be about
     if (run.length <= SHORT && isPiece(run)) { parts.push(part(run, false)); return; }
     const pieces = cutRun(run);
     let at = 0;
@@ -126,8 +127,10 @@ function partsOf(runs) {
 function splitUnknown(parts) {
   const joints = [];
   const size = (pair) => { const list = posting(pair); return list ? list.size : 0; };
-  const split = parts.map((one) => {
-    if (one.isKnown || one.text.length < 4 || !HAN.test(one.text[0])) return [one];
+  const split = parts.map((given) => {
+    if (given.isKnown || given.text.length < 4 || !HAN.test(given.text[0])) return [given];
+    const isLoose = PARTICLES.test(given.text[0]) && !size(given.readings[0].pairs[0]);
+    const one = isLoose ? part(given.text.slice(1), false) : given;
     const { pairs } = one.readings[0];
     const pieces = [];
     let from = 0;

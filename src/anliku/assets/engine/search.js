@@ -24,7 +24,7 @@ async function understand(text, read) {
   const heard = read.map((row) => ({ ...part(row[0], true), readings: row.map(reading) }));
   const sizeParts = said.length ? [{ text: said[0], readings: said.map(reading), weight: SAID_WEIGHT, isKnown: true, isSize: true }] : [];
   const { parts, joints } = splitUnknown(partsOf(runs).concat(heard, sizeParts));
-  if (runs.length === 1 && parts.some(mayBePiece)) {
+  if (parts.filter((one) => one.weight >= 1).length === 1 && parts.some(mayBePiece)) {
     await words();
     guessPieces(parts);
   }

@@ -49,9 +49,10 @@ function findSlip(run, sounds) {
       // Two characters of a long clause sound like some word far too often.
       if (length > 2 || run.length <= SHORT) (bySound.get(key) || []).forEach((phrase) => {
         const other = differing(phrase.text, text);
-        if (other <= Math.max(1, length / 2)) offer(from, length, phrase, sure(phrase) + 8 - other * 2);
+        // A whole query that sounds like a phrase is that phrase, written with the wrong characters.
+        if (other <= (length === run.length ? length : Math.max(1, length / 2))) offer(from, length, phrase, sure(phrase) + 8 - other * 2);
       });
-      if (length < 3) continue;
+      if (length < 3 || (length === 3 && run.length > SHORT)) continue;
       (byLength.get(length) || []).forEach((phrase) => {
         if (differing(phrase.text, text) === 1) offer(from, length, phrase, sure(phrase));
       });
