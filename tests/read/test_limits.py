@@ -114,3 +114,25 @@ def test_no_bytes_take_long(raw: bytes) -> None:
     start = time.process_time()
     assert read_document("x.yml", raw)[1]
     assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 9_000,
+        "甲" * 9_000,
+        "a" * 9_000 + "：甲",
+        "a" * 9_000 + ":甲",
+        "ａ" * 9_000 + ": 甲",
+        "“" + "甲" * 9_000 + "”: 甲",
+        "title: 甲\n" + "a" * 9_000,
+        "title: [" + "甲" * 9_000,
+    ],
+    ids=lambda text: f"{text[:2]}…{text[-3:]}".replace("\n", " "),
+)
+def test_a_long_line_is_not_repeated_in_the_message(text: str) -> None:
+    """Whoever pasted a page into one line reads a message of one line."""
+    _, found = read_document("cases/studies/chang.yml", text.encode())
+    assert found
+    for one in found:
+        assert len(one.message) + len(one.hint) < 200, one

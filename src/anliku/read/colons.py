@@ -137,7 +137,7 @@ def no_colon(text: str) -> Slip:
             "AK027",
             len(name),
             f"“{snippet(text)}”缺冒号，读不出键和值",
-            f"在“{name}”后面加半角冒号和一个空格，写成“{snippet(written, 24)}”；"
+            f"在“{snippet(name)}”后面加半角冒号和一个空格，写成“{snippet(written, 24)}”；"
             "这一行若是上一行的续写，比上一行的键多缩进 2 格",
             mended,
         )

@@ -125,8 +125,8 @@ def _check_colon(text: str) -> Slip | None:
         return Slip(
             "AK026",
             len(name),
-            f"“{name}”的冒号后面缺空格",
-            f"在冒号后面加一个空格，写成“{name}: ”",
+            f"“{snippet(name)}”的冒号后面缺空格",
+            f"在冒号后面加一个空格，写成“{snippet(name)}: ”",
         )
     return None
 
@@ -159,7 +159,7 @@ def _check_words(text: str, offset: int) -> Slip | None:
         return Slip(
             "AK024",
             wide.start() + offset,
-            f"键“{snippet(text)}”里有全角字符或特殊空格“{wide.group()}”",
+            f"键“{snippet(text)}”里有全角字符或特殊空格“{snippet(wide.group())}”",
             f"改用半角，写成“{mended}: ”",
         )
     return None

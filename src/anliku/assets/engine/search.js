@@ -102,19 +102,20 @@ async function allowed(filters, spared) {
   return passed;
 }
 
-/** Which records answer, whatever the filters: those that cover some of the query, else any at all. */
+/** Which records answer: `sure` ones cover some of the query; any at all if there is no sure one. */
 function answering({ scores, cover, parts, size }) {
   if (!parts.length && !size) return null;
-  const good = scores.map((score, id) => (score > 0 && cover[id] >= LEAST_COVER ? 1 : 0));
-  return good.some(Boolean) ? good : scores.map((score) => (score > 0 ? 1 : 0));
+  const any = scores.map((score) => (score > 0 ? 1 : 0));
+  const sure = scores.map((score, id) => (score > 0 && cover[id] >= LEAST_COVER ? 1 : 0));
+  return sure.some(Boolean) ? [sure, any] : [any];
 }
 
-/** The records that answer and pass; all that pass if nothing was asked. */
+/** The records that answer and pass, faint answers only if no other passes; all that pass if nothing was asked. */
 function matching(answer, passed) {
-  const answers = answering(answer);
-  const found = [];
-  if (answers || passed) {
-    for (let id = 0; id < manifest.count; id++) if ((!answers || answers[id]) && (!passed || passed[id])) found.push(id);
+  const turns = answering(answer) || (passed ? [passed] : []);
+  let found = [];
+  for (let turn = 0; turn < turns.length && !found.length; turn++) {
+    found = Array.from(turns[turn].keys()).filter((id) => turns[turn][id] && (!passed || passed[id]));
   }
   return found;
 }
@@ -164,6 +165,17 @@ window.anliku = Object.assign(window.anliku || {}, {
     const hits = cards.map((one, i) => ({ ...one, score: Math.round(answer.scores[first[i]] * 1000) / 1000 }));
     const { corrected, readings, simplified, parts } = answer;
     return { hits, total, corrected, readings, simplified, marks: marksOf(parts), parts: parts.map((one) => one.text) };
+  },
+
+  /** For a page with filters and cards of its own: the numbers of all records that answer, the best
+   * first. Later turns hold fainter answers, for when none of a former one passes the filters.
+   * @param {string} query @param {{exact?: boolean}} [options] */
+  async rank(query, options) {
+    const answer = await answerOnce(query, Boolean(options && options.exact));
+    const turns = (answering(answer) || []).map((yes) =>
+      best(Array.from(yes.keys()).filter((id) => yes[id]), answer.scores, manifest.count));
+    const { corrected, readings, simplified, parts } = answer;
+    return { turns, version: manifest.version, corrected, readings, simplified, marks: marksOf(parts), parts: parts.map((one) => one.text) };
   },
 
   /** Counts of a facet's values ignore the facet's own ticks: what a further tick would show. */
