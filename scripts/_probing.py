@@ -122,12 +122,15 @@ class Probe:
             context.close()
 
     @contextlib.contextmanager
-    def page(self, home: str) -> Iterator[Page]:
-        """Open the probe page below an address, with nothing in its cache."""
+    def page(self, home: str, path: str = PAGE, slowdown: int = 1) -> Iterator[Page]:
+        """Open the probe page, or another, below an address, with nothing in its cache."""
         context: BrowserContext = self._browser.new_context()
         try:
             page = context.new_page()
-            page.goto(f"{home}{PAGE}")
+            if slowdown > 1:
+                devtools = context.new_cdp_session(page)
+                devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+            page.goto(f"{home}{path}")
             yield page
         finally:
             context.close()

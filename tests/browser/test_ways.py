@@ -1,12 +1,9 @@
-"""Ways through the site: light and dark, the first question, and where each answer leads."""
+"""Ways through the site: light and dark, who cannot say what is lacking, copying."""
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
-from anliku.schema.choices import Need
 from tests.browser.conftest import DESK
 
 SCHEME = """() => {
@@ -43,31 +40,11 @@ def test_system_decides_without_a_choice(opened) -> None:
     assert light != page.evaluate(SCHEME)
 
 
-@pytest.mark.parametrize("number", range(1, len(get_args(Need)) + 1))
-def test_first_tap_leads_to_an_answer_with_first_steps(opened, number: int) -> None:
-    """From the first page one tap on what is lacking shows an answer and what to do first."""
-    page = opened().open("index.html")
-    page.locator("#need ~ ul a").nth(number - 1).click()
-    page.wait_for_url(f"**/finder.html#need-{number}")
-    answer = page.locator(f"#need-{number}")
-    assert get_args(Need)[number - 1] in answer.locator("h2").text_content()
-    assert answer.locator("h2").evaluate(
-        "(node) => { const b = node.getBoundingClientRect(); return b.top >= 0 && b.top < 400; }"
-    )
-    assert answer.locator("h3 a").first.is_visible()
-    assert answer.locator(".ak-steps li").first.is_visible()
-    title = answer.locator("h3 a").first.text_content()
-    answer.locator("h3 a").first.click()
-    page.wait_for_load_state()
-    assert title == page.locator("h1").text_content()
-    assert page.locator("#steps li, #how li").first.is_visible()
-
-
 def test_last_choice_compares_the_models(opened) -> None:
     """Who cannot say what is lacking sees the models side by side."""
     page = opened().open("index.html")
     page.locator("#need ~ ul a").last.click()
-    page.wait_for_url("**/finder.html#all")
+    page.wait_for_url("**/finder.html?need=unsure#all")
     table = page.locator("#all table")
     assert table.is_visible()
     for name in ("无缝融入式", "专项联动模式", "专业性的行业支持"):

@@ -7,9 +7,16 @@ from importlib.resources import files
 from anliku.publish.output import OutputFile
 
 NAMES = (
+    "actions/actions.js",
     "anliku.css",
     "anliku.js",
+    "browse/browse.css",
+    "browse/matrix.css",
+    "browse/matrix.js",
     "favicon.svg",
+    "finder/finder.css",
+    "finder/finder.js",
+    "finder/fit.js",
     "search/box.js",
     "search/results.js",
     "search/show.js",

@@ -7,26 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from anliku.catalog import Entry
 from anliku.link.evidence import Evidence
 from anliku.link.linked import LinkedCatalog
+from anliku.render.facets import LABELS, titles_of
+from anliku.render.facets import SCHEMES as ALL_SCHEMES
 from anliku.schema.field import fact_about
 from anliku.schema.kinds import KINDS
 from anliku.schema.walk import walk
 from anliku.search import Facet, SearchRecord
 
-SCHEMES = {"beneficiaries": "beneficiaries", "tasks": "tasks", "phase": "phases", "place": "places"}
-"""Facet → vocabulary whose values it has."""
-LABELS = {"kind": "类别", "model": "参与模式", "evidence": "依据"}
+SCHEMES = {key: ALL_SCHEMES[key] for key in ("beneficiaries", "tasks", "phase", "place")}
+"""Facet → vocabulary whose values it has: the few that a query needs at hand."""
 
 
 def facet_values(entry: Entry, linked: LinkedCatalog) -> dict[str, tuple[str, ...]]:
     """Return the values of an entry by facet."""
     evidence = linked.evidence.get(entry.id)
-    edges = linked.outgoing.get(entry.id, ())
-    models = [edge.target.title for edge in edges if edge.target.kind.name == "model"]
-    own = [entry.title] if entry.kind.name == "model" else []
     found = {
         "kind": (entry.kind.label,),
         **{key: tuple(_chosen(entry, scheme)) for key, scheme in SCHEMES.items()},
-        "model": tuple(dict.fromkeys(own + models)),
+        "model": tuple(dict.fromkeys(titles_of(entry, linked, "model"))),
         "evidence": (evidence.label,) if evidence else (),
     }
     return {key: values for key, values in found.items() if values}

@@ -25,6 +25,9 @@ class Page:
     entry_id: str = ""
     meta: tuple[tuple[str, str], ...] = field(default=())
     """Further `<meta>` elements of the head as (name, content)."""
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    """What only this page loads, after what every page does, by its path below assets/."""
 
     @property
     def base(self) -> str:

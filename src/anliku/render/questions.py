@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from anliku.catalog import Entry
+from anliku.link.fit_rules import fitting
 from anliku.render.citations import issued_in_words
 from anliku.render.reference_style import source_reference
 from anliku.schema.base import Common
-from anliku.schema.choices import VIEWS, Need
+from anliku.schema.choices import VIEWS
 from anliku.schema.field import fact_about
-from anliku.schema.model import Model
-from anliku.schema.practice import Practice
 from anliku.schema.source import Csl, Fact, Source
 from anliku.schema.walk import fields_of, walk
 
@@ -57,24 +55,7 @@ class Questions:
 
     def models(self) -> list[Entry]:
         """Return the published models in the order of the needs that they answer."""
-        needs = get_args(Need)
-
-        def place(entry: Entry) -> tuple[int, str]:
-            record = entry.record
-            asked = record.requirements if isinstance(record, Model) else None
-            values = asked.need.values if asked and asked.need else ()
-            return min((needs.index(value) for value in values), default=len(needs)), entry.id
-
-        return sorted((e for e in self.linked.published if e.kind.name == "model"), key=place)
-
-    def answers_to(self, need: str) -> Iterator[tuple[Entry, Model | Practice]]:
-        """Yield models, then practices, whose requirements name a need."""
-        for entry in self.linked.published:
-            record = entry.record
-            if isinstance(record, Model | Practice) and record.requirements:
-                asked = record.requirements.need
-                if asked and need in asked.values:
-                    yield entry, record
+        return [entry for entry in fitting(self.linked) if entry.kind.name == "model"]
 
     def issued(self, csl: Csl) -> str:
         """Return when a source was issued."""

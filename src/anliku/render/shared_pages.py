@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 from pypinyin import Style, lazy_pinyin
 
 from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
+from anliku.render.browse_pages import PAGE_SIZE, browse_pages
 from anliku.render.field_guide import guide
+from anliku.render.finder import Finder, finder_pages
+from anliku.render.matrix import matrix_page
 from anliku.render.page import Page
 from anliku.render.search_words import search_words
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
 from anliku.render.view import View
-from anliku.schema.choices import Need
 from anliku.schema.kinds import KINDS
 
-PAGE_SIZE = 100
 NEWS = 8
 LISTED = ("case", "model", "practice", "tool", "organization")
 COUNTED = (
@@ -45,13 +46,14 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
         "home",
         news=_news(linked),
         counted=COUNTED,
-        needs=get_args(Need),
+        finder=Finder(linked),
     )
-    yield from _listing(make, "browse", "找案例", linked, ("case",))
+    yield from browse_pages(linked, site, "找案例", COUNTED)
+    yield matrix_page(linked, site, "矩阵")
     for name in ("model", "practice", "organization", "tool", "source"):
         address = "sources" if name == "source" else f"{name}s"
         yield from _listing(make, address, KINDS[name].label, linked, (name,))
-    yield make("finder.html", "finder.html", "怎么选", "finder", needs=get_args(Need))
+    yield from finder_pages(linked, site)
     yield make(
         "challenges.html", "challenges.html", "实务难点与实务建议", "browse", pairs=pairs(linked)
     )
@@ -78,10 +80,9 @@ class _Maker:
 def _listing(
     make: Callable[..., Page], name: str, title: str, linked: LinkedCatalog, kinds: tuple[str, ...]
 ) -> Iterator[Page]:
-    """Yield the complete list of some kinds in pages of 100, the newest first."""
+    """Yield the complete list of some kinds in pages of 100, in the order of pinyin."""
     entries = [e for e in linked.published if e.kind.name in kinds]
-    if "case" not in kinds:
-        entries.sort(key=lambda e: (pinyin(e.title), e.id))
+    entries.sort(key=lambda e: (pinyin(e.title), e.id))
     count = max(1, -(-len(entries) // PAGE_SIZE))
     section = "about" if name == "sources" else "finder" if name == "models" else "browse"
     for number in range(1, count + 1):

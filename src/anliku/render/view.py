@@ -16,6 +16,7 @@ from anliku.link.evidence import Evidence
 from anliku.link.facts import FactPlace
 from anliku.link.linked import LinkedCatalog
 from anliku.link.related import Related, related
+from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
 from anliku.render.icons import icon
 from anliku.render.prose import prose_html
@@ -68,6 +69,10 @@ class View(Questions):
         """Return the title of any entry."""
         found = self.linked.catalog.by_id.get(entry_id)
         return found.title if found else entry_id
+
+    def card(self, entry: Entry) -> Card:
+        """Return what a list says of an entry."""
+        return card(entry, self.linked)
 
     def of_kind(self, *names: str) -> tuple[Entry, ...]:
         """Return published entries of some kinds."""

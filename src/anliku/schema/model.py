@@ -6,7 +6,8 @@ from anliku.schema.base import Cited, Common, Point, Record
 from anliku.schema.choices import Expertise, Need, Origin, People, Permission, Relation
 from anliku.schema.field import field
 from anliku.schema.links import Link
-from anliku.schema.text import Line, Prose
+from anliku.schema.situation import Situation
+from anliku.schema.text import Line, Prose, YesNo
 
 
 class Requirement(Cited):
@@ -14,12 +15,23 @@ class Requirement(Cited):
 
     origin: Origin = field("谁的话", "来源明言，或编者归纳", example="编者归纳")
     note: Line | None = field("说明", "补一句", default=None)
+    substitute: Line | None = field(
+        "没有时怎么替代", "编者的建议，可不填；怎么选里差这一项时显示", default=None
+    )
+    example_only: YesNo = field(
+        "只是例子",
+        "只是例子里见到的，达不到也不算缺，写 true；怎么选里只供对照，不作判断",
+        default=False,
+    )
 
 
 class NeedRequirement(Requirement):
     """Which need it answers."""
 
     values: tuple[Need, ...] = field("取值", "眼下最缺什么", example="分工理不顺")
+    first: YesNo = field(
+        "排在最前", "怎么选里，同样对得上的先列它，写 true；编者判断，一个需要只一条", default=False
+    )
 
 
 class PeopleRequirement(Requirement):
@@ -90,7 +102,7 @@ class Model(Common):
     when: tuple[Point, ...] = field(
         "什么时候合适", "条件", default=(), key=True, unsaid="什么时候合适"
     )
-    when_not: tuple[Point, ...] = field(
+    when_not: tuple[Situation, ...] = field(
         "什么时候先别用", "条件", default=(), key=True, unsaid="什么时候先别用"
     )
     requirements: Requirements | None = field("要有什么", "五把固定的尺", default=None, asks=True)

@@ -6,6 +6,7 @@ from anliku.schema.base import Cited, Common, Point
 from anliku.schema.field import field
 from anliku.schema.links import ActorLink
 from anliku.schema.model import Requirements, Step
+from anliku.schema.situation import Situation
 from anliku.schema.text import Line, Prose
 
 
@@ -30,4 +31,5 @@ class Practice(Common):
     )
     tasks: tuple[Line, ...] = field("服务内容", "做的事", default=(), vocabulary="tasks")
     requirements: Requirements | None = field("怎么选的条件", "五把固定的尺，可不填", default=None)
+    when_not: tuple[Situation, ...] = field("什么时候先别用", "条件，可不填", default=())
     variants: tuple[Variant, ...] = field("不同做法", "各处的变化", default=())

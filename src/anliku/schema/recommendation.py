@@ -5,6 +5,7 @@ from __future__ import annotations
 from anliku.schema.base import Common, Point
 from anliku.schema.field import field
 from anliku.schema.links import Link
+from anliku.schema.situation import Situation
 
 
 class Recommendation(Common):
@@ -20,3 +21,6 @@ class Recommendation(Common):
     )
     replaces: tuple[Point, ...] = field("替代什么", "代替原来的哪种办法", default=())
     practices: tuple[Link, ...] = field("相关做法", "落实它的做法", default=())
+    first: tuple[Situation, ...] = field(
+        "先做的事", "怎么选里这样答的，先提示这一句；只认写出的回答，可不填", default=()
+    )

@@ -5,9 +5,11 @@ records ─grams─▶ impacts ─codec─▶ shards;  words ─lexicon─▶ pi
 
 from __future__ import annotations
 
-from anliku.search.build import build_index
+from anliku.search.build import build_index, numbered, version_of
+from anliku.search.codec import gaps
 from anliku.search.record import Facet, SearchRecord, Section
-from anliku.search.runtime import engine_script
+from anliku.search.runtime import engine_script, joined_script
+from anliku.search.script import safe
 from anliku.search.thesaurus import Group, Thesaurus
 
 __all__ = [
@@ -18,4 +20,9 @@ __all__ = [
     "Thesaurus",
     "build_index",
     "engine_script",
+    "gaps",
+    "joined_script",
+    "numbered",
+    "safe",
+    "version_of",
 ]

@@ -35,7 +35,7 @@ def build_index(
     sizes), words.js (pinyin, slips), simplified.js (traditional characters),
     t/N.js (texts for passages, not used for ranking).
     """
-    ordered = sorted(records, key=_neighbours)
+    ordered = numbered(records)
     weighed = weigh(ordered, thesaurus)
     names = frozenset(filter(IS_NAME.fullmatch, (normal(n) for r in ordered for n in r.names)))
     rows = list(shards(weighed, thesaurus, names))
@@ -56,9 +56,14 @@ def build_index(
         "odd": "".join(o + n for o, n in zip(old, new, strict=True) if _is_in_gb2312(o)),
         "elements": "|".join(" ".join(row) for row in thesaurus.elements),
         "facets": [[facet.key, facet.label, list(facet.values)] for facet in facets],
-        "version": _version(files),
+        "version": version_of(files),
     }
     return {"manifest.js": script("manifest", manifest), **files}
+
+
+def numbered(records: Iterable[SearchRecord]) -> list[SearchRecord]:
+    """Return records in the order of their numbers in the index."""
+    return sorted(records, key=_neighbours)
 
 
 def _neighbours(record: SearchRecord) -> tuple[Any, ...]:
@@ -123,9 +128,9 @@ def _is_in_gb2312(character: str) -> bool:
         return False
 
 
-def _version(files: dict[str, str]) -> str:
+def version_of(files: dict[str, str]) -> str:
     """Return a mark of the contents, so that a browser never mixes two versions."""
     digest = hashlib.sha256()
-    for path in sorted(files):
+    for path in sorted(files.keys() - {"manifest.js"}):
         digest.update(f"{path}\0{files[path]}\0".encode())
     return digest.hexdigest()[:10]

@@ -1,7 +1,8 @@
-"""The engine as one classic script, put together from the parts under assets/engine/."""
+"""Classic scripts put together from parts under assets/: the engine, and others like it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.resources import files
 
 import rjsmin
@@ -14,7 +15,12 @@ PARTS = (
 
 def engine_script() -> str:
     """Return the engine: it finds its index in the folder `index/` beside itself."""
-    folder = files("anliku") / "assets" / "engine"
-    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
-    whole = "\n".join(("(function () {", '"use strict";', *parts, "})();"))
+    return joined_script("engine", PARTS)
+
+
+def joined_script(name: str, parts: Iterable[str]) -> str:
+    """Return the parts in a folder of assets/ as one script; each may use those before it."""
+    folder = files("anliku") / "assets" / name
+    texts = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in parts]
+    whole = "\n".join(("(function () {", '"use strict";', *texts, "})();"))
     return str(rjsmin.jsmin(whole)) + "\n"

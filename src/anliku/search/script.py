@@ -12,5 +12,9 @@ UNSAFE = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"
 
 def script(name: str, *values: Any) -> str:
     """Return a call that hands a file's values to the engine."""
-    texts = (json.dumps(v, ensure_ascii=False, separators=(",", ":")) for v in (name, *values))
-    return f"{CALLBACK}({','.join(texts).translate(UNSAFE)})\n"
+    return f"{CALLBACK}({','.join(map(safe, (name, *values)))})\n"
+
+
+def safe(value: Any) -> str:
+    """Return a value as code that cannot end the script it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)

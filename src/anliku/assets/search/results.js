@@ -86,6 +86,7 @@
     const node = make("li", { class: "ak-result" }, kindMark(hit.kind), make("h3", {}, title));
     if (hit.summary) node.append(make("p", {}, highlight(hit.summary, marks)));
     if (hit.note) node.append(make("p", { class: "ak-result__note" }, hit.note));
+    if (window.anlikuActions) node.append(window.anlikuActions.slot(hit));
     return node;
   }
 
