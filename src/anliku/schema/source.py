@@ -83,7 +83,9 @@ class Fact(Record):
     text: Line = field("内容", "自己的话，一条一件事", example="新济源是社工机构，全员三四十人")
     approx: YesNo = field("约数", "数字是约数写 true", default=False, example="true")
     holder: Line | None = field("谁的看法", "看法和建议要写明", default=None, example="江维")
-    also: tuple[Citation, ...] = field("另见", "另一来源也这样说：写它的事实编号；没有另立事实的写段落编号", default=())
+    also: tuple[Citation, ...] = field(
+        "另见", "另一来源也这样说：写它的事实编号；没有另立事实的写段落编号", default=()
+    )
     evaluation: YesNo = field("独立评估", "这一条出自独立评估写 true", default=False)
     note: Line | None = field("说明", "怎样理解、有什么含混", default=None)
 

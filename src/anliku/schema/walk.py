@@ -27,6 +27,7 @@ def has_mark(info: FieldInfo, mark: type) -> bool:
     return _holds(info.annotation, mark)
 
 
+@cache
 def _holds(annotation: Any, mark: type) -> bool:
     if any(isinstance(item, mark) for item in getattr(annotation, "__metadata__", ())):
         return True
