@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.read.mutation.mutants import Mutant, make
+from tests.read.soak.faults import Step
 from tests.read.soak.judge import Verdict
 
 
@@ -12,12 +13,18 @@ from tests.read.soak.judge import Verdict
 class Limits:
     """What a step may take: seconds of the processor, bytes of memory; and a mutant by the clock.
 
+    `library` is for the step that checks the mutant among all other entries, hundreds of them.
     The clock is for what waits without working; a busy machine must not look like a hang.
     """
 
     processor: float = 2.0
+    library: float = 20.0
     clock: float = 120.0
     memory: int = 2 << 30
+
+    def of(self, step: Step) -> float:
+        """Return the seconds of the processor that a step may take."""
+        return self.library if step is Step.LIBRARY else self.processor
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,10 @@ class Worker:
         if hung:
             kind, detail = Kind.HUNG, f"超过 {self.limits.clock:g} 秒没有回答"
         elif code == -_alarm():
-            kind, detail = Kind.HUNG, f"处理器时间超过 {self.limits.processor:g} 秒"
+            kind, detail = (
+                Kind.HUNG,
+                f"处理器时间超过 {self.limits.of(_STEPS[self.step.value]):g} 秒",
+            )
         at = self.step.value
         self.close()
         self._start()
@@ -106,7 +109,7 @@ def _work(pipe: Connection, step: Any, subject: Subject, limits: Limits) -> None
     def begin(now: Step) -> None:
         step.value = _STEPS.index(now)
         if timer:  # not on Windows, where only the clock decides
-            timer(signal.ITIMER_PROF, limits.processor)
+            timer(signal.ITIMER_PROF, limits.of(now))
 
     pipe.send("ready")
     while True:

@@ -54,9 +54,10 @@ function makeFacet(facet, isOpen, toggled) {
     const now = seen(alive);
     now.forEach(row);
     rows.forEach(({ node, check, number }, at) => {
-      node.hidden = !now.has(at);
+      if (node.hidden === now.has(at)) node.hidden = !now.has(at);
       check.checked = chosen.includes(values[at]);
-      number.textContent = String(counts[at]);
+      const words = String(counts[at]);
+      if (now.has(at) && number.textContent !== words) number.textContent = words; // layout is dear
     });
     find.hidden = !whole || alive.length <= LONG;
     left.hidden = !whole || alive.length <= MANY || Boolean(find.value);

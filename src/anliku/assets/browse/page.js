@@ -2,7 +2,7 @@
  * data, the page is the complete plain list. */
 
 const PATIENCE = 500; // ms until we say that we are looking
-const FIRST = 6; // cards on a first screen: shown without waiting for the others
+const FIRST = 4; // cards on a first screen: shown without waiting for the others
 const TYPED = 250; // ms without a key before we look
 const [form, bar, list, more, plain, none, note, chips, side, opener, done, sorter] = [
   "form", "count", "list", "more", "plain", "none", "note", "chips", "side", "open", "done", "sort"].map(part);
@@ -63,12 +63,6 @@ async function rank(q, exact) {
   const [answer, order] = await Promise.all([engine().then((anliku) => anliku.rank(q, { exact })), load("order")]);
   if (order.index !== answer.version) throw new Error("stale");
   return { ...answer, turns: answer.turns.map((numbers) => numbers.map((number) => order.rows[number])) };
-}
-
-function asSet(rows) {
-  const found = new Uint8Array(data.count);
-  rows.forEach((row) => { found[row] = 1; });
-  return found;
 }
 
 /** The order of the rows, once it is there. */
@@ -169,10 +163,10 @@ async function drawAll(mine) {
   const answer = state.q ? await patiently(rank(state.q, state.exact), mine) : null;
   if (mine !== turn) return;
   const turns = answer ? answer.turns : [null];
-  let [missed, found, total] = [sift(state.filters, answer && asSet([])), null, 0];
+  let [missed, found, total] = [sift(state.filters, answer && []), null, 0];
   for (let i = 0; i < turns.length && !total; i++) {
     found = turns[i];
-    missed = found ? sift(state.filters, asSet(found)) : missed;
+    missed = found ? sift(state.filters, found) : missed;
     total = countSparing(missed, 0);
   }
   drawFacets(state.filters, missed, total, toggle);

@@ -45,20 +45,15 @@ function rowsOf(facet) {
 
 /** What each row fails: a bit for each facet that is filtered by and for the text; 0 passes all.
  * OR within a facet, AND between facets.
- * @param {Object<string, string[]>} filters @param {Uint8Array|null} asked rows that answer the text */
-function sift(filters, asked) {
-  const missed = new Int32Array(data.count);
-  facets.forEach((facet) => {
-    const chosen = filters[facet.key] || [];
-    if (!chosen.length) return;
-    const own = new Uint8Array(data.count);
-    chosen.forEach((value) => {
-      const rows = rowsOf(facet)[facet.values.indexOf(value)];
-      if (rows) rows.forEach((row) => { own[row] = 1; });
-    });
-    for (let row = 0; row < own.length; row++) if (!own[row]) missed[row] |= facet.bit;
-  });
-  if (asked) for (let row = 0; row < asked.length; row++) if (!asked[row]) missed[row] |= TEXT;
+ * @param {Object<string, string[]>} filters @param {number[]|null} found rows that answer the text */
+function sift(filters, found) {
+  const asked = facets.filter(({ key }) => (filters[key] || []).length);
+  const all = asked.reduce((bits, facet) => bits | facet.bit, found ? TEXT : 0);
+  const missed = new Int32Array(data.count).fill(all);
+  const pass = (rows, bit) => { for (let i = 0; i < rows.length; i++) missed[rows[i]] &= ~bit; };
+  asked.forEach((facet) => filters[facet.key].forEach((value) =>
+    pass(rowsOf(facet)[facet.values.indexOf(value)] || [], facet.bit)));
+  if (found) pass(found, TEXT);
   return missed;
 }
 
