@@ -174,7 +174,7 @@ def test_answers_lead_to_steps_within_three_taps(opened) -> None:
 
 
 def test_back_and_forward(opened) -> None:
-    """Each answer is a step in the history; 全部重来 is one too."""
+    """Each answer is a step in the history; 重来 is one too."""
     page = opened().open("finder.html")
     seen = [page.url]
     tap(page, "need", "watch")
@@ -445,7 +445,9 @@ def test_no_state_scrolls_sideways(opened, width: int) -> None:
 def test_targets_are_large_enough(opened) -> None:
     """Every answer and fold of the finder is at least 44 px high on a phone."""
     page = opened().open(FULL)
-    small = page.locator("[data-ak-finder] :is([data-ak-ask] button, summary):visible").evaluate_all(
+    small = page.locator(
+        "[data-ak-finder] :is([data-ak-ask] button, summary):visible"
+    ).evaluate_all(
         """(all) => all.filter((node) => node.getBoundingClientRect().height < 44)
           .map((node) => node.outerHTML.slice(0, 90))"""
     )
