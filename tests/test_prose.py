@@ -128,3 +128,9 @@ def test_prose_never_becomes_code(text: str) -> None:
             'span class="ak-label ak-label--editor"',
             "span",
         }
+
+
+@pytest.mark.parametrize("gap", ["\xa0", "\x0b", "\u2028", "\u2003", " \n\xa0"])
+def test_any_space_before_a_mark_is_part_of_it(gap: str) -> None:
+    """A space pasted from elsewhere (a no-break space) is no word."""
+    assert [(s.text, s.refs) for s in sentences(f"障{gap}[@a#f1]。")] == [("障。", ("a#f1",))]

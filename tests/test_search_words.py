@@ -86,7 +86,7 @@ def test_hidden_words_are_not_shown(root, path: str) -> None:
     elements = [w for _, r in schemes(linked, "构词") for c in r.concepts for _, w in c.words()]
     may_be_seen += " ".join(elements)
     unseen = {word for word in hidden if word not in may_be_seen}
-    assert len(unseen) > len(hidden) * 0.9
+    assert len(unseen) > len(hidden) * 0.8
     assert [word for word in unseen if word in text] == []
 
 

@@ -33,6 +33,10 @@ TYPES = [
     "contributing/index.html",
     "contributing/fields.html",
     "contributing/rules.html",
+    "finder-rules.html",
+    "finder.html?need=division",
+    "matrix.html",
+    "cases/chengdu-aiyouxi-2020.html",
     "404.html",
 ]
 """One page of each type."""

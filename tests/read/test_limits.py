@@ -136,3 +136,12 @@ def test_a_long_line_is_not_repeated_in_the_message(text: str) -> None:
     assert found
     for one in found:
         assert len(one.message) + len(one.hint) < 200, one
+
+
+def test_a_key_on_two_lines_is_placed_within_the_file() -> None:
+    """The folded text of such a key has no columns: its beginning is named."""
+    raw = '{《\n""}'.encode()
+    _, found = read_document("cases/studies/liang.yml", raw)
+    lines = raw.decode().split("\n")
+    assert found
+    assert all(d.location.column <= len(lines[d.location.line - 1]) + 1 for d in found)

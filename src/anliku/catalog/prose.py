@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 EDITORS = "编者"
-MARK = re.compile(r"[ \t\u3000]*\[@([^\[\]]*)\]")
+MARK = re.compile(r"[^\S\n]*\[@([^\[\]]*)\]")
 _PIECES = re.compile(r"(\s*\[@[^\[\]]*\])|([。！？!?]+[”’」』）)]*)|(\n[ \t]*\n)")
 
 _HAS_WORDS = re.compile(r"[^\s。！？!?”’」』）)]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -95,12 +95,14 @@ class Composer:
             return
         line, column = _mark(event)
         is_quoted = bool(event.style)
+        last = event.end_mark
+        is_split = last is not None and last.line > line  # its folded text has no columns
         for slip in (
             check_key(Key(event.value, column, column, is_quoted)),
             parent.keys.add(event.value, line),
         ):
             if slip:
-                self.report.add_slip(slip, line, column)
+                self.report.add_slip(replace(slip, at=0) if is_split else slip, line, column)
         parent.key, parent.key_place = event.value, (line, column)
 
     def _open(self, event: yaml.NodeEvent, parent: _Container | None, path: Path) -> None:

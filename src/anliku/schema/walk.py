@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -24,11 +24,11 @@ def has_mark(info: FieldInfo, mark: type) -> bool:
     """Tell whether a field's text is of the marked type, also inside lists and options."""
     if any(isinstance(item, mark) for item in info.metadata):
         return True
-    return _holds(info.annotation, mark)
+    return _holds(cast("Hashable", info.annotation), mark)
 
 
 @cache
-def _holds(annotation: Any, mark: type) -> bool:
+def _holds(annotation: Hashable, mark: type) -> bool:
     if any(isinstance(item, mark) for item in getattr(annotation, "__metadata__", ())):
         return True
     return any(_holds(argument, mark) for argument in get_args(annotation))

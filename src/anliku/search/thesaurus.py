@@ -26,6 +26,7 @@ INSIDE = 0.5
 """Weight of a word that stands within a longer one: 老人 in 独居老人."""
 ABOVE = 0.5
 """Weight of a broader group, for each step up."""
+MOST_TURNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,15 @@ class Thesaurus:
         return cls(groups, elements)
 
     def basic(self, text: str) -> str:
-        """Return a normalised text with every element in its basic form."""
-        return self._element.sub(lambda found: self._basic[found[0]], text)
+        """Return a normalised text with every element in its basic form.
+
+        Again, where the form of one element and its neighbour make another (长者士).
+        """
+        for _ in range(MOST_TURNS):
+            before, text = text, self._element.sub(lambda found: self._basic[found[0]], text)
+            if text == before:
+                break
+        return text
 
     @property
     def words(self) -> Iterable[str]:

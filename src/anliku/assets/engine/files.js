@@ -41,7 +41,14 @@ async function begin() {
   manifest = given;
 }
 /** A text in its basic form, as long as before. */
-const basic = (text) => text.replace(element, (found) => basics.get(found));
+function basic(text) {
+  for (let turn = 0, before = ""; turn < MOST_TURNS && text !== before; turn++) {
+    before = text;
+    text = text.replace(element, (found) => basics.get(found));
+  }
+  return text;
+}
+const MOST_TURNS = 4; // as in anliku/search/thesaurus.py
 
 /* ---- Postings -------------------------------------------------------------------------- */
 

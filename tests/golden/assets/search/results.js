@@ -19,6 +19,7 @@
   const PATIENCE = 500; // ms until we say that we are looking
   const GRACE = 150; // ms that the list waits for its passages, so that it does not jump
   const FEW = 6; // values of a facet in sight
+  const FIRST = 6; // entries on a first screen: shown without waiting for the others
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
   /* ---- State: the address ----------------------------------------------------------------------
@@ -85,6 +86,7 @@
     const node = make("li", { class: "ak-result" }, kindMark(hit.kind), make("h3", {}, title));
     if (hit.summary) node.append(make("p", {}, highlight(hit.summary, marks)));
     if (hit.note) node.append(make("p", { class: "ak-result__note" }, hit.note));
+    if (window.anlikuActions) node.append(window.anlikuActions.slot(hit));
     return node;
   }
 
@@ -114,7 +116,7 @@
     if (!kept) list.replaceChildren();
     list.append(...fresh.map(({ node }) => node));
     listed = search;
-    const left = answer.total - hits.length;
+    const left = answer.total - Math.max(hits.length, state.shown);
     more.hidden = left <= 0;
     more.textContent = say("more", { n: Math.min(left, STEP) });
   }
@@ -305,13 +307,18 @@
     if (!q && !Object.keys(filters).length) { plain(); return; }
     const anliku = await engine();
     const counting = anliku.counts(q, { filters, exact }).catch(() => null);
-    const answer = await anliku.search(q, { filters, limit: shown, exact });
-    if (mine !== turn) return;
-    await drawHits(anliku, answer, mine);
-    if (mine !== turn) return;
+    const isListed = listed === addressOf({ ...next, shown: STEP });
+    const [first, whole] = [FIRST, shown].map((limit) => anliku.search(q, { filters, limit, exact }));
+    for (const asked of isListed ? [whole] : [first, whole]) {
+      const answer = await asked;
+      if (mine !== turn) return;
+      await drawHits(anliku, answer, mine);
+      if (mine !== turn) return;
+      waysOn.replaceChildren();
+      show({ found: true, groups: !answer.total, report: !answer.total, everything: !answer.total });
+    }
+    const answer = await whole;
     headline(answer);
-    waysOn.replaceChildren();
-    show({ found: true, groups: !answer.total, report: !answer.total, everything: !answer.total });
     done.textContent = say("filter-show", { n: answer.total });
     const facets = await counting;
     if (mine === turn && facets) drawFacets(facets);
