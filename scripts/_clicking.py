@@ -9,6 +9,8 @@ from playwright.sync_api import CDPSession, Locator, Page
 
 PAUSE = 1_000
 """Milliseconds that a reader looks at the page before the first click."""
+AIM, PRESS, LOOK = 300, 80, 700
+"""Milliseconds from the pointer's arrival to the press, to its end, and until we ask the page."""
 TURNS = 3
 """Clicks on each page: the first one is what the bar is about."""
 READY = "[data-browse][aria-busy=false] .ak-facet[open] label"
@@ -80,11 +82,15 @@ def _click(
     page: Page, box: Locator, server: Server, devtools: CDPSession
 ) -> tuple[str, float, float, float, int, int]:
     value = box.locator("input").get_attribute("value") or ""
-    box.scroll_into_view_if_needed()
+    box.hover()
     page.evaluate(WATCH)
+    page.wait_for_timeout(AIM)
     before = _worked(devtools)
-    box.click()
-    page.wait_for_function("() => window.timed", polling=50)
+    page.mouse.down()
+    page.wait_for_timeout(PRESS)
+    page.mouse.up()
+    page.wait_for_timeout(LOOK)  # asking sooner would keep the page from its work
+    page.wait_for_function("() => window.timed", polling=100)
     worked = (_worked(devtools) - before) * 1000
     times = page.evaluate("() => window.timed")
     sent = server.take()

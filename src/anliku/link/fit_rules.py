@@ -9,6 +9,7 @@ from anliku.catalog import Entry
 from anliku.link.fit import NEED, Codes, Rule
 from anliku.link.linked import LinkedCatalog
 from anliku.schema.case import Case
+from anliku.schema.choices import CONTRAST
 from anliku.schema.finder import QUESTIONS
 from anliku.schema.model import (
     ExpertiseRequirement,
@@ -30,9 +31,6 @@ AnyRequirement = (
     | ExpertiseRequirement
     | PermissionRequirement
 )
-
-CONTRAST = "仅供对照"
-"""A case that is only compared with a model does not stand behind it."""
 
 
 @dataclass(frozen=True, slots=True)

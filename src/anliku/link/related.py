@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
+from anliku.schema.choices import CONTRAST
 
 SHOWN = 4
 _WEIGHT = {"practice": 3, "model": 3, "challenge": 2, "organization": 2, "tool": 1}
@@ -59,6 +60,6 @@ def _sharing(entry: Entry, linked: LinkedCatalog) -> list[tuple[Entry, str]]:
 
 
 def _neighbours(entry: Entry, linked: LinkedCatalog) -> tuple[Entry, ...]:
-    out = [edge.target for edge in linked.outgoing.get(entry.id, ())]
-    back = [edge.origin for edge in linked.incoming.get(entry.id, ())]
+    out = [e.target for e in linked.outgoing.get(entry.id, ()) if e.role != CONTRAST]
+    back = [e.origin for e in linked.incoming.get(entry.id, ()) if e.role != CONTRAST]
     return tuple({other.id: other for other in (*out, *back)}.values())

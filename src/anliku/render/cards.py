@@ -10,6 +10,7 @@ from anliku.link.linked import LinkedCatalog
 from anliku.render.citations import issued_in_words
 from anliku.render.facets import LABELS
 from anliku.schema.case import Case
+from anliku.schema.choices import CONTRAST
 from anliku.schema.organization import Organization
 from anliku.schema.practice import Practice
 from anliku.schema.source import Source
@@ -57,7 +58,9 @@ def _rows(entry: Entry, linked: LinkedCatalog) -> dict[str, str]:
             parts = (place.province, place.city, place.district) if place else ()
             return {
                 "place": "".join(dict.fromkeys(part for part in parts if part)),  # 北京, once
-                "models": "、".join(_title(model.ref, linked) for model in case.models),
+                "models": "、".join(
+                    _title(model.ref, linked) for model in case.models if model.fit != CONTRAST
+                ),
                 "tasks": "、".join(case.tasks),
                 "for_whom": "、".join((*case.beneficiaries, *case.supported)),
             }

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from anliku.catalog import Entry
 from anliku.link.evidence import Evidence
 from anliku.link.linked import LinkedCatalog
+from anliku.schema.choices import CONTRAST
 from anliku.schema.kinds import KINDS
 from anliku.schema.vocabulary import Concept
 
@@ -118,7 +119,8 @@ def titles_of(entry: Entry, linked: LinkedCatalog, kind: str) -> Iterator[str]:
     if entry.kind.name == kind:
         yield entry.title
     for edge in linked.outgoing.get(entry.id, ()):
-        if edge.target.kind.name == kind and edge.target.is_published:
+        is_named = edge.target.kind.name == kind and edge.role != CONTRAST
+        if is_named and edge.target.is_published:
             yield edge.target.title
 
 

@@ -9,7 +9,7 @@ from anliku.link.fit_rules import fitting
 from anliku.render.citations import issued_in_words
 from anliku.render.reference_style import source_reference
 from anliku.schema.base import Common
-from anliku.schema.choices import VIEWS
+from anliku.schema.choices import CONTRAST, VIEWS
 from anliku.schema.field import fact_about
 from anliku.schema.source import Csl, Fact, Source
 from anliku.schema.walk import fields_of, walk
@@ -34,9 +34,10 @@ class Questions:
         return bool(bases) and all(basis in VIEWS for basis, _ in bases)
 
     def cases_of_model(self, entry: Entry) -> list[Entry]:
-        """Return the published cases of a model."""
+        """Return the published cases of a model; not those that are only set beside it."""
         edges = self.linked.incoming.get(entry.id, ())
-        return [e.origin for e in edges if e.relation.field == "models" and e.origin.is_published]
+        own = (e for e in edges if e.relation.field == "models" and e.role != CONTRAST)
+        return [edge.origin for edge in own if edge.origin.is_published]
 
     def cases_of(self, entry: Entry) -> list[Entry]:
         """Return the published cases that point to an entry."""

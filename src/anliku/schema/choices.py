@@ -29,6 +29,9 @@ Relation = Literal["平时就在做服务", "合作过几次", "刚接触", "只
 Expertise = Literal["入户、居民活动", "社区社会工作", "培训、督导、写指引", "心理、医疗资源"]
 Permission = Literal["街道社区已明确", "口头说过", "还没沟通", "不进社区"]
 
+CONTRAST: Fit = "仅供对照"
+"""A case set beside a model without belonging to it: never counted among the model's cases."""
+
 PUBLISHED: tuple[Status, ...] = ("已发布", "需更新")
 """Statuses whose entries are on the public site and bound by the rules for published entries."""
 

@@ -30,6 +30,8 @@ WEIGHTS = {"title": 7.0, "names": 8.0, "tags": 5.0, "summary": 2.0, "headings": 
 SINGLE = frozenset({"title"})
 WHOLE = frozenset({"title", "names"})
 """Fields that are a term as a whole, too: who types a title wants that entry."""
+NAMED = 0.3
+"""What a name as a whole says beside a title, which counts with the weight of its field."""
 LONGEST = 10
 LONG = frozenset({"summary", "body"})
 
@@ -80,7 +82,10 @@ def _weigh(
             total[term] = total.get(term, 0.0) + weight * count
         if name in WHOLE:
             wholes = map("".join, map(RUN.findall, text.split("\n")))
-            total |= {f"={one}": weight for one in wholes if 1 < len(one) <= LONGEST}
+            value = weight if name == "title" else NAMED
+            for one in wholes:
+                if 1 < len(one) <= LONGEST:
+                    total[f"={one}"] = max(total.get(f"={one}", 0.0), value)
         for word, basic, share in thesaurus.find(text, loose):
             for group, part in thesaurus.groups_of(basic):
                 if part == 1:

@@ -17,7 +17,7 @@ function makeFacet(facet, isOpen, toggled) {
   let waiting = null;
   const said = make("span", { class: "ak-facet__n" });
   const box = make("fieldset", {}, make("legend", { class: "ak-vh" }, label));
-  const block = make("details", { class: "ak-facet" }, make("summary", {}, label, said), box);
+  const block = make("details", { class: "ak-facet", "data-facet": key }, make("summary", {}, label, said), box);
   block.open = isOpen;
   const find = make("input", { type: "search", class: "ak-facet__find", placeholder: say("values-find", { label }),
     "aria-label": say("values-find", { label }), autocomplete: "off" });

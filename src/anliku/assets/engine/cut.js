@@ -93,11 +93,12 @@ function isPiece(run) {
 /** @param {string[]} runs @returns {Part[]} Needs the postings of their pairs. */
 function partsOf(runs) {
   const parts = [];
+  const isAlone = runs.filter((run) => run.replace(MILD, "")).length < 2; // 管微信群 beside others is no piece of a word
   runs.forEach((run) => {
     if (!HAN.test(run)) { learn(run); parts.push(part(run, isKnown(run))); return; }
     headsOf(run).forEach(learn);
     if (runs.length > 1 && !run.replace(MILD, "")) return; // 案例, beside what it should be about
-    if (run.length <= SHORT && isPiece(run)) { parts.push(part(run, false)); return; }
+    if (run.length <= SHORT && isAlone && isPiece(run)) { parts.push(part(run, false)); return; }
     const pieces = cutRun(run);
     let at = 0;
     pieces.forEach((piece) => {

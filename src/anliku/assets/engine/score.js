@@ -6,9 +6,9 @@ const GROUP_SHARE = 0.9;
 const WIDE_SHARE = 0.55;
 const INNER_SHARE = 0.6;
 const LEAST_RARITY = 0.5;
-const SIZE_BOOST = 2.2;
+const SIZE_BOOST = 3;
 const JOINT_SHARE = 0.35;
-const TITLE_BOOST = 6;
+const TITLE_BOOST = 7;
 
 /** Longer words say more than their pairs one by one. */
 const phraseFactor = (pairs) => (1 + 0.4 * (pairs.length - 1)) / pairs.length;
@@ -104,9 +104,10 @@ function scoreAll(parts, joints, whole, sized) {
     scores[id] *= 0.15 + 0.85 * cover[id] * cover[id];
   }
   const same = whole && posting("=" + whole, headOf(whole));
-  if (same) same.ids.forEach((id) => { scores[id] += TITLE_BOOST; cover[id] = 1; });
+  // Its steps tell a title from one of many names: 爱有戏 itself from a case of 爱有戏.
+  if (same) same.ids.forEach((id, i) => { scores[id] += (TITLE_BOOST * same.steps[i]) / MOST; cover[id] = 1; });
   if (sized) {
-    const isOnlySize = parts.every((one) => one.isSize);
+    const isOnlySize = parts.every((one) => one.isSize || one.text.length === 1);
     const fits = new Uint8Array(count);
     sized.forEach((ids) => ids.forEach((id) => { fits[id] = 1; }));
     for (let id = 0; id < count; id++) {

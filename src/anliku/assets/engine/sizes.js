@@ -8,7 +8,7 @@ const COUNTED = `(不到|不足|少于|超过|上|近|约|大概)?(${NUMBER})(�
 const SIZED = new RegExp(`${COUNTED}的?${BODY}|(?:我们|机构|团队|手下|站里|总共|一共)(?:只|就|才|仅|也就)?(?:有|剩|是)?${COUNTED}(?![^的]*?岁)`);
 /** 二十到三十人, 20-30人, before anything that names an organization, or by itself. */
 const SPANNED = new RegExp(`(${NUMBER})(?:到|至|-|—|~)(${NUMBER})${PERSON}(?:左右|上下)?的?(?:${BODY}|$)`);
-const BARE = new RegExp(`^\\s*${COUNTED}\\s*$`);
+const BARE = new RegExp(`^\\s*${COUNTED}\\s*(?:$|(?=怎|如何|能|可以|要|该))`);
 /** 一个人 is about being alone, not about an organization. */
 const ALONE = /^\s*(?:[一两二12])个人\s*$/;
 const SMALL = /小微?型?(?:机构|团队|组织|社工站)/;

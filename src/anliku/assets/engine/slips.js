@@ -54,6 +54,7 @@ function findSlip(run, sounds) {
       });
       if (length < 3 || (length === 3 && run.length > SHORT)) continue;
       (byLength.get(length) || []).forEach((phrase) => {
+        if (length === 3 && phrase.text[0] !== text[0] && byText.has(text.slice(1))) return; // 筹|口罩 is no slip of 派口罩
         if (differing(phrase.text, text) === 1) offer(from, length, phrase, sure(phrase));
       });
     }
