@@ -104,7 +104,7 @@ def block(page, key: str):
     found = page.locator(f"[data-facet={key}]")
     if found.get_attribute("open") is None:
         found.locator("summary").click()
-    found.locator("label").first.wait_for()
+    found.locator("label:visible").first.wait_for()
     return found
 
 
@@ -159,7 +159,7 @@ def test_counts_are_true_and_spare_their_own_ticks(opened, ids_of, shelf_home: s
         for other in ("tasks", "beneficiaries", "evidence", "place", "organization", "kind"):
             spared = {name: labels for name, labels in filters.items() if name != other}
             shown = facet(page, other)
-            assert len(shown) > 1
+            assert shown
             for label, number in shown.items():
                 assert number == len(ids_of(**spared, **{other: [label]})), (other, label)
     shown = page.locator(LINKS).evaluate_all("(all) => all.map((a) => a.getAttribute('href'))")
@@ -319,7 +319,7 @@ def test_chips_take_filters_away(opened, shelf_home: str) -> None:
     page.wait_for_function("(v) => !location.search.includes(v)", arg=quote("宣传"))
     settle(page)
     assert page.evaluate("() => document.activeElement.textContent") == "服务内容：培训"
-    page.get_by_role("link", name="全部去掉").click()
+    page.get_by_role("link", name="全部去掉", exact=True).click()
     page.wait_for_function("() => !location.search")
     settle(page)
     assert count(page) == CASES
@@ -534,7 +534,7 @@ def test_axe_finds_nothing(opened, axe: str, size, scheme: str, shelf_home: str)
             settle(page)
             if page.locator("[data-browse-open]").is_visible():
                 page.locator("[data-browse-open]").click()
-            facet(page, "organization")
+            facet(page, "tasks" if "event" in path else "organization")
         page.evaluate(axe)
         found[path] = page.evaluate(RUN)
         assert page.evaluate(WIDTH) <= 0

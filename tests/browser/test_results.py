@@ -234,16 +234,16 @@ def test_state_is_in_the_address(opened, request, place: str) -> None:
 @pytest.mark.parametrize("kept", [True, False], ids=["kept", "loaded anew"])
 def test_coming_back_from_an_entry(opened, kept: bool) -> None:
     """Back from an entry, the same list stands at the same place, even if the page is made anew."""
-    page = opened().open(f"{address(SOME)}&shown=40")
+    page = opened().open(f"{address(SOME)}&shown=120")
     before = titles(page)
     if not kept:  # as in a browser that forgets the page, and the place before the list is there
         page.evaluate("() => addEventListener('unload', () => {})")
         page.add_init_script("history.scrollRestoration = 'manual'")
-    page.locator(LINKS).nth(39).scroll_into_view_if_needed()
+    page.locator(LINKS).nth(119).scroll_into_view_if_needed()
     page.wait_for_timeout(300)
     top = page.evaluate("() => scrollY")
     assert top > page.locator("[data-ak-everything] li").count() * 48  # the plain list is shorter
-    page.locator(LINKS).nth(39).click()
+    page.locator(LINKS).nth(119).click()
     page.wait_for_url("**/*.html*")
     page.locator("h1").first.wait_for()
     page.go_back()

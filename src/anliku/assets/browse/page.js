@@ -118,7 +118,10 @@ async function drawList(rows, total, marks, mine) {
   const nodesOf = async (some) => (await cardsOf(some)).map((card) => cardNode(card, marks));
   const first = await nodesOf(shown.slice(0, FIRST));
   if (mine !== turn) return;
-  if (!kept) list.replaceChildren();
+  if (!kept) {
+    list.replaceChildren();
+    list.removeAttribute("data-whole");
+  }
   list.append(...first);
   listed = search;
   show(list);
@@ -132,12 +135,12 @@ async function drawList(rows, total, marks, mine) {
   more.textContent = say("more", { n: Math.min(left, STEP) });
 }
 
-async function drawNone(missed, answer, mine) {
+async function drawNone(found, answer, mine) {
   const { q } = state;
   part("why").textContent = q ? say("none-for", { q }) : say("none");
   part("wanted").hidden = Boolean(q);
   const show = (ways) => part("ways").replaceChildren(...ways.map(({ words, next }) => make("li", {}, link(words, next))));
-  const ways = wider(state, missed);
+  const ways = wider(state, found);
   show(ways);
   if (!answer) return;
   const others = await reworded(state, answer, rank);
@@ -163,16 +166,16 @@ async function drawAll(mine) {
   const answer = state.q ? await patiently(rank(state.q, state.exact), mine) : null;
   if (mine !== turn) return;
   const turns = answer ? answer.turns : [null];
-  let [missed, found, total] = [sift(state.filters, answer && []), null, 0];
+  let [missed, found, total] = [sift(state.filters, answer && []), answer && [], 0];
   for (let i = 0; i < turns.length && !total; i++) {
     found = turns[i];
     missed = found ? sift(state.filters, found) : missed;
-    total = countSparing(missed, 0);
+    total = countPassing(missed);
   }
   drawFacets(state.filters, missed, total, toggle);
   drawHead(total, answer);
   if (isPlain()) show(plain);
-  else if (!total) { show(none); await drawNone(missed, answer, mine); }
+  else if (!total) { show(none); await drawNone(found, answer, mine); }
   else {
     const order = await orderOf(state, found);
     if (mine !== turn) return;

@@ -1,23 +1,20 @@
 /* Nothing found: ways on, each known to find something. */
 
-/** Widen one condition at a time. @param {State} state @param {Int32Array} missed
+/** Widen one condition at a time. @param {State} state @param {number[]|null} found rows that answer the text
  * @returns {{words: string, next: State}[]} */
-function wider(state, missed) {
+function wider(state, found) {
   const { q, filters } = state;
   const ways = [];
-  const add = (key, values, next) => {
-    if (values.n) ways.push({ words: say(key, values), next: { ...state, ...next, shown: STEP } });
+  const add = (key, values, change) => {
+    const next = { ...state, ...change, shown: STEP };
+    const n = countPassing(sift(next.filters, next.q ? found : null));
+    if (n) ways.push({ words: say(key, { ...values, n }), next });
   };
   const asked = facets.filter(({ key }) => !isBase(filters, key) && filters[key].length);
-  asked.forEach((facet) => add("drop", { label: facet.label, n: countSparing(missed, facet.bit) },
-    { filters: without(filters, facet) }));
-  const kind = facetOf("kind");
-  if (kind && isBase(filters, "kind")) {
-    add("drop-kind", { n: countSparing(missed, kind.bit) }, { filters: withValues(filters, "kind", []) });
-  }
-  if (q && asked.length) add("drop-text", { q, n: countSparing(missed, TEXT) }, { q: "", exact: false, sort: "" });
-  const bits = asked.reduce((all, facet) => all | facet.bit, 0);
-  if (asked.length > 1) add("drop-all", { n: countSparing(missed, bits) }, { filters: unfiltered() });
+  asked.forEach((facet) => add("drop", { label: facet.label }, { filters: without(filters, facet) }));
+  if (base.kind && isBase(filters, "kind")) add("drop-kind", {}, { filters: withValues(filters, "kind", []) });
+  if (q && asked.length) add("drop-text", { q }, { q: "", exact: false, sort: "" });
+  if (asked.length > 1) add("drop-all", {}, { filters: unfiltered() });
   return ways;
 }
 

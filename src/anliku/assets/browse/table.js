@@ -57,10 +57,10 @@ function sift(filters, found) {
   return missed;
 }
 
-/** How many rows pass, were these bits not asked for. */
-function countSparing(missed, bits) {
+/** How many rows pass. */
+function countPassing(missed) {
   let n = 0;
-  for (let row = 0; row < missed.length; row++) if (!(missed[row] & ~bits)) n += 1;
+  for (let row = 0; row < missed.length; row++) if (!missed[row]) n += 1;
   return n;
 }
 

@@ -32,8 +32,7 @@ function wire() {
   done.addEventListener("click", () => { openFacets(false); opener.focus(); });
   more.addEventListener("click", growList);
   sorter.addEventListener("change", () => go({ ...state, sort: sorter.value, shown: STEP }));
-  // Coming back from an entry, the reader stands at its card. Its place in the list says where: the
-  // heights of far cards are only guessed.
+  // Coming back from an entry, the reader stands at its card.
   page.addEventListener("click", (event) => {
     const card = event.target.closest(".ak-item a") && event.target.closest("li");
     if (!card) return;
@@ -56,7 +55,9 @@ async function arrive() {
   await draw();
   const cards = list.hidden ? plain.querySelector("ol") : list;
   const left = cards && history.state && cards.children[history.state.at];
-  if (left) left.scrollIntoView({ block: "center" });
+  if (!left) return;
+  cards.setAttribute("data-whole", ""); // the heights of far cards are only guessed
+  left.scrollIntoView({ block: "center" });
 }
 
 const AHEAD = 4; // lots of the newest cards, some five kilobytes each

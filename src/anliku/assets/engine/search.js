@@ -184,14 +184,14 @@ window.anliku = Object.assign(window.anliku || {}, {
     const filters = (options && options.filters) || {};
     const [answer, { facets }] = [await answerOnce(query, exact), await facetTable()];
     return Promise.all(manifest.facets.map(async ([key, label, values], n) => {
-      const within = new Uint8Array(manifest.count);
-      const asked = answer.parts.length || answer.size;
       const passed = await allowed(filters, key);
-      if (asked || passed) matching(answer, passed).forEach((id) => { within[id] = 1; });
-      else within.fill(1);
+      const turns = answering(answer) || [new Uint8Array(manifest.count).fill(1)];
+      // As a tick would show it: faint answers where no sure one has the value.
+      const countOf = (ids) => turns.reduce((count, turn) => count
+        || ids.reduce((sum, id) => sum + (turn[id] && (!passed || passed[id]) ? 1 : 0), 0), 0);
       const chosen = [].concat(filters[key] || []);
       return { key, label, values: values.map((value, i) => ({
-        value, chosen: chosen.includes(value), count: facets[n][i].reduce((sum, id) => sum + within[id], 0),
+        value, chosen: chosen.includes(value), count: countOf(facets[n][i]),
       })) };
     }));
   },
