@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from pypinyin import Style, lazy_pinyin
@@ -109,6 +110,7 @@ def _news(linked: LinkedCatalog) -> list[Entry]:
     return sorted(shown, key=lambda e: e.record.updated, reverse=True)[:NEWS]
 
 
+@cache
 def pinyin(text: str) -> str:
     """Return the reading that lists are sorted by."""
     return " ".join(lazy_pinyin(text)).casefold()
