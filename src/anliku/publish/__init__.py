@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from anliku.link.linked import LinkedCatalog
+from anliku.publish.action_files import action_files
 from anliku.publish.assets import assets
 from anliku.publish.browse_files import browse_files
 from anliku.publish.finder_files import finder_files
@@ -27,6 +28,7 @@ def publish(
         *search_files(index),
         *browse_files(linked, [r.id for r in numbered(records)], version_of(index)),
         *finder_files(linked),
+        *action_files(),
         *assets(),
         *sitemap(linked, site, pages),
     )

@@ -7,7 +7,6 @@ from importlib.resources import files
 from anliku.publish.output import OutputFile
 
 NAMES = (
-    "actions/actions.js",
     "anliku.css",
     "anliku.js",
     "browse/browse.css",
