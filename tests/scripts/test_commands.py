@@ -56,7 +56,7 @@ def test_pytest_gets_the_arguments_and_the_browser_and_has_the_last_word(finishe
 def test_without_a_browser_a_desk_is_told_loudly(finished):
     done = finished.run("test.py", path="empty")
     assert done.returncode == 0
-    assert names(finished)[-1] == "python -m pytest --deselect tests/browser"
+    assert names(finished)[-1] == "python -m pytest -n 2 --dist loadfile --deselect tests/browser"
     assert "！！没有 Chromium，这次不跑浏览器测试" in done.text
     assert done.text.splitlines()[-1] == "== 1 passed =="
 
