@@ -16,6 +16,10 @@ Scope = Literal["窄", "宽"]
 VocabularyUse = Literal["取值", "只供检索", "构词"]
 Importance = Literal["必读", "选读", "拓展", "备查"]
 ObjectiveType = Literal["知识", "能力", "价值"]
+Level = Literal["理解", "应用", "分析", "评价", "创造"]
+Grouping = Literal["个人", "小组", "全班"]
+Setting = Literal["现场", "线上"]
+Session = Literal["课前", "课上", "课后"]
 
 Need = Literal[
     "上门、宣传、找资源的人手",
