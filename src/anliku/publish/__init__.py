@@ -8,6 +8,7 @@ from anliku.publish.assets import assets
 from anliku.publish.browse_files import browse_files
 from anliku.publish.finder_files import finder_files
 from anliku.publish.frame import PageFrame
+from anliku.publish.list_files import list_files
 from anliku.publish.output import OutputFile
 from anliku.publish.search_files import search_files, search_index
 from anliku.publish.search_records import search_records
@@ -29,6 +30,7 @@ def publish(
         *browse_files(linked, [r.id for r in numbered(records)], version_of(index)),
         *finder_files(linked),
         *action_files(),
+        *list_files(linked, site),
         *assets(),
         *sitemap(linked, site, pages),
     )

@@ -13,6 +13,7 @@ from anliku.link.linked import LinkedCatalog
 from anliku.render.browse_pages import PAGE_SIZE, browse_pages
 from anliku.render.field_guide import guide
 from anliku.render.finder import Finder, finder_pages
+from anliku.render.list_page import list_page
 from anliku.render.matrix import matrix_page
 from anliku.render.page import Page
 from anliku.render.search_words import search_words
@@ -55,6 +56,7 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
         address = "sources" if name == "source" else f"{name}s"
         yield from _listing(make, address, KINDS[name].label, linked, (name,))
     yield from finder_pages(linked, site)
+    yield list_page(linked, site, "我的学习清单")
     yield make(
         "challenges.html", "challenges.html", "实务难点与实务建议", "browse", pairs=pairs(linked)
     )

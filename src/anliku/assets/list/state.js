@@ -1,0 +1,96 @@
+/* What a list is: cleaned whatever it comes from (browser, link, file), and what its ids lead to. */
+const LEVELS = ["必读", "选读", "拓展", "备查"];
+// Controls, and marks that turn the direction of writing: nothing a reader sees, much to mislead with.
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** @param {unknown} value @param {number} most @param {boolean} [lines] */
+function cleanText(value, most, lines = false) {
+  if (typeof value !== "string") return "";
+  const whole = value.slice(0, most * 4).replace(UNSEEN, "");
+  const text = lines ? whole.replace(/\n{3,}/g, "\n\n") : whole.replace(/\s+/g, " ");
+  // Half of a pair outside the first plane would not survive the link.
+  return Array.from(text).filter((character) => !/^[\ud800-\udfff]$/.test(character)).slice(0, most).join("");
+}
+
+/** @param {unknown} value @param {number} most */
+function cleanNumber(value, most) {
+  const number = Math.round(Number(value));
+  return number > 0 && Number.isFinite(number) ? Math.min(number, most) : 0;
+}
+
+const cleanId = (value) => (typeof value === "string" && value.length <= LIMITS.id && ENTRY_ID.test(value) ? value : "");
+
+/** @param {any} given @returns {List} */
+function cleanList(given) {
+  const from = given && typeof given === "object" ? given : {};
+  const seen = new Set();
+  const items = (Array.isArray(from.items) ? from.items : []).slice(0, 1000).map((item) => {
+    const one = item && typeof item === "object" ? item : {};
+    const level = Number(one.level);
+    return { id: cleanId(one.id), level: level >= 0 && level <= 3 ? Math.floor(level) : 0,
+      session: cleanText(one.session, LIMITS.session).trim(), minutes: cleanNumber(one.minutes, LIMITS.minutes),
+      note: cleanText(one.note, LIMITS.note), with: cleanId(one.with) };
+  }).filter(({ id }) => id && !seen.has(id) && seen.add(id));
+  return { title: cleanText(from.title, LIMITS.title), course: cleanText(from.course, LIMITS.course),
+    remarks: cleanText(from.remarks, LIMITS.remarks, true), duration: cleanNumber(from.duration, LIMITS.duration),
+    items: items.slice(0, LIMITS.items) };
+}
+
+const isEmpty = (list) => !(list.items.length || list.title || list.course || list.remarks || list.duration);
+
+/** What the library knows: assets/list/entries.js. */
+const library = window.anlikuListEntries || { kinds: {}, entries: {}, merged: {}, retired: [], notes: {}, editors: "", site: "", url: "" };
+/** @typedef {{id: string, kind: string, label: string, title: string, url: string, minutes: number, updated: string}} Known */
+/** @type {Map<string, Known>} */
+const known = new Map();
+Object.entries(library.entries).forEach(([kind, rows]) => rows.forEach(([id, title, minutes, updated]) => {
+  const [label, page] = library.kinds[kind];
+  known.set(id, { id, kind, label, title, minutes, updated, url: page.replace("{id}", id) });
+}));
+const own = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
+
+/** What an id leads to: an entry, the entry that replaced it, or words that say why there is none.
+ * @param {string} id @returns {{entry: Known | null, moved: boolean, words: string}} */
+function resolve(id) {
+  if (known.has(id)) return { entry: known.get(id), moved: false, words: "" };
+  const target = own(library.merged, id) ? known.get(library.merged[id]) : null;
+  if (target) return { entry: target, moved: true, words: say("merged", { id, title: target.title }) };
+  return { entry: null, moved: false, words: say(library.retired.includes(id) ? "retired" : "unknown", { id }) };
+}
+
+/** @param {Item} item minutes as written, else as counted; 0 where nothing is known */
+function minutesOf(item) {
+  const { entry } = resolve(item.id);
+  return item.minutes || (entry ? entry.minutes : 0);
+}
+
+/** Full address of an entry for others: the site's own where it has one. */
+function fullAddress(url) {
+  return library.url ? library.url.replace(/\/?$/, "/") + url : new URL(url, window.anlikuList.root).href;
+}
+const isLocal = () => !library.url && location.protocol === "file:";
+
+/** Minutes by session: before and after class do not count against its length.
+ * @param {List} list @returns {{name: string, minutes: number, inClass: boolean}[]} in the order of the list */
+function sessionsOf(list) {
+  const found = new Map();
+  list.items.forEach((item) => {
+    const name = item.session || "课上";
+    found.set(name, (found.get(name) || 0) + minutesOf(item));
+  });
+  return Array.from(found, ([name, minutes]) => ({ name, minutes, inClass: !/课前|课后/.test(name) }));
+}
+
+/** The totals in words. @param {List} list */
+function totalsOf(list) {
+  const sessions = sessionsOf(list);
+  const lines = sessions.map(({ name, minutes, inClass }) => {
+    if (!inClass || !list.duration) return say("session", { name, minutes });
+    const left = list.duration - minutes;
+    const key = left > 0 ? "session-left" : left < 0 ? "session-over" : "session-full";
+    return say(key, { name, minutes, duration: list.duration, left: Math.abs(left) });
+  });
+  const all = sessions.reduce((sum, { minutes }) => sum + minutes, 0);
+  const over = sessions.some(({ minutes, inClass }) => inClass && list.duration && minutes > list.duration);
+  return { words: say("total", { n: list.items.length, minutes: all }) + (lines.length ? lines.join("；") + "。" : ""), over };
+}

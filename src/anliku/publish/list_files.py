@@ -1,0 +1,130 @@
+"""What the list builder knows of the library, as classic scripts; assets/list/ reads them.
+
+entries.js has every published entry by kind, and what became of the others: merged ids and their
+targets, ids that were taken down. published.js has the published reading lists as the builder
+keeps a list. Ids are text, so that links to lists survive the growth of the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from anliku.link.linked import LinkedCatalog
+from anliku.publish.output import OutputFile
+from anliku.render.list_page import LEVELS
+from anliku.render.reading_time import minutes
+from anliku.render.site import Site
+from anliku.schema.kinds import KINDS
+from anliku.schema.reading_list import ReadingItem, ReadingList
+from anliku.schema.teaching_note import TeachingNote
+from anliku.search import joined_script, safe
+
+FOLDER = "assets/list"
+PARTS = (
+    "codec", "words", "state", "view", "undo", "rows", "drag", "share", "files", "references",
+    "find", "opened", "page",
+)  # fmt: skip
+QR_PARTS = ("qr_words", "qr_matrix", "qr_picture")
+LISTED = tuple(name for name in KINDS if name not in ("vocabulary", "reading_list"))
+WITHDRAWN = "已撤回"
+
+
+def list_files(linked: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
+    """Yield the builder's script, its QR encoder, and its data."""
+    yield OutputFile.text(f"{FOLDER}/list.js", joined_script("list", PARTS))
+    yield OutputFile.text(f"{FOLDER}/qr.js", joined_script("list", QR_PARTS))
+    yield _data("entries", "anlikuListEntries", known_entries(linked, site))
+    yield _data("published", "anlikuListPublished", published_lists(linked))
+
+
+def known_entries(linked: LinkedCatalog, site: Site) -> dict[str, Any]:
+    """Return kinds, entries as [id, title, minutes, updated] by kind, and what became of others."""
+    return {
+        "kinds": {name: [KINDS[name].label, KINDS[name].page] for name in LISTED},
+        "entries": {
+            name: [
+                [entry.id, entry.title, minutes(entry), str(entry.record.updated)]
+                for entry in linked.published
+                if entry.kind.name == name
+            ]
+            for name in LISTED
+        },
+        "merged": merged_ids(linked),
+        "retired": [e.id for e in linked.catalog.entries if e.record.status == WITHDRAWN],
+        "notes": _notes(linked),
+        "editors": site.editors,
+        "site": site.name,
+        "url": site.url,
+    }
+
+
+def merged_ids(linked: LinkedCatalog) -> dict[str, str]:
+    """Return the last target of each merged id."""
+    step = {merged.id: merged.stub.merged_into for merged in linked.catalog.merged}
+    found = {}
+    for first in step:
+        target = first
+        for _ in step:  # never longer than the chain; a ring ends, too
+            target = step.get(target, target)
+        found[first] = target
+    return found
+
+
+def published_lists(linked: LinkedCatalog) -> dict[str, Any]:
+    """Return each published reading list as the builder keeps one."""
+    return {
+        entry.id: _list(entry.record, linked)
+        for entry in linked.published
+        if isinstance(entry.record, ReadingList)
+    }
+
+
+def _list(record: ReadingList, linked: LinkedCatalog) -> dict[str, Any]:
+    return {
+        "title": record.title,
+        "course": "；".join(filter(None, ("、".join(record.courses), "、".join(record.audiences)))),
+        "remarks": "",
+        "duration": record.duration or 0,
+        "items": [
+            {
+                "id": item.ref,
+                "level": LEVELS.index(item.importance),
+                "session": section.title,
+                "minutes": item.minutes or 0,
+                "note": _note(item, linked),
+                "with": item.teaching_note or "",
+            }
+            for section in record.sections
+            for item in section.items
+        ],
+    }
+
+
+def _note(item: ReadingItem, linked: LinkedCatalog) -> str:
+    where = f"读：{item.where}" if item.where else ""
+    asked = f"做：{'、'.join(_numbers(item, linked))}" if item.questions else ""
+    parts = [part.rstrip("。") for part in (item.note or "", where, asked) if part]
+    return "。".join(parts) + ("。" if parts else "")
+
+
+def _numbers(item: ReadingItem, linked: LinkedCatalog) -> list[str]:
+    """Return the questions as a reader counts them."""
+    entry = linked.catalog.by_id.get(item.teaching_note or "")
+    note = entry.record if entry else None
+    ids = [question.id for question in note.questions] if isinstance(note, TeachingNote) else []
+    return [f"第{ids.index(one) + 1}题" if one in ids else one for one in item.questions]
+
+
+def _notes(linked: LinkedCatalog) -> dict[str, list[str]]:
+    """Return the published teaching notes of each case."""
+    found: dict[str, list[str]] = {}
+    for entry in linked.published:
+        if isinstance(entry.record, TeachingNote):
+            for case in entry.record.cases:
+                found.setdefault(case.ref, []).append(entry.id)
+    return found
+
+
+def _data(name: str, variable: str, value: Any) -> OutputFile:
+    return OutputFile.text(f"{FOLDER}/{name}.js", f"window.{variable}={safe(value)};\n")
