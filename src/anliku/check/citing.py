@@ -9,22 +9,25 @@ from anliku.catalog import Entry
 from anliku.catalog.prose import EDITORS, MARK, sentences, targets
 from anliku.check.rule import Finding
 from anliku.schema.base import Cited
+from anliku.schema.guide import Guide
 from anliku.schema.organization import Name
 from anliku.schema.text import FACT_ID, is_entry_id
 from anliku.schema.walk import prose, walk
 
 _LOOSE = re.compile(r"[\[【［]\s*[@＠][^\]】］]*[\]】］]?|[@＠][a-z0-9-]+#")
-_OPTIONAL = frozenset({"related", "challenges", "recommendations", "practices", "tools"})
+_OPTIONAL = frozenset({"related", "challenges", "recommendations", "practices", "tools", "about"})
 """Links that may rest on the editors' own ordering of the library, without a fact."""
 
 
 def sentences_are_cited(entry: Entry) -> Iterator[Finding]:
-    """已发布的案例、模式、做法，正文句句有出处；编者的话标 [@编者]。"""
+    """已发布的案例、模式、做法、导读，正文句句有出处；编者的话标 [@编者]；导读里连到条目的句子可以不另标。"""
     if not (entry.is_published and entry.kind.must_cite):
         return
+    # AK431 keeps figures out of a sentence that rests on a link alone.
+    is_guide = isinstance(entry.record, Guide)
     for path, text in prose(entry.record):
         for sentence in sentences(text):
-            if not sentence.covered:
+            if not (sentence.covered or (is_guide and sentence.links)):
                 yield Finding(
                     path,
                     f"这一句没有出处：{_short(sentence.text)}",
@@ -33,7 +36,7 @@ def sentences_are_cited(entry: Entry) -> Iterator[Finding]:
 
 
 def claims_have_sources(entry: Entry) -> Iterator[Finding]:
-    """已发布的案例、模式、做法，每条说法、名称、联系都写明 cite。"""
+    """已发布的案例、模式、做法、导读，每条说法、名称、联系都写明 cite。"""
     if not (entry.is_published and entry.kind.must_cite):
         return
     citing: set[tuple[str | int, ...]] = set()

@@ -11,6 +11,7 @@ from anliku.check.citing import (
 from anliku.check.complete import key_fields_are_answered, unstated_is_exact
 from anliku.check.dates import dates_in_order, review_after_adding, sizes_in_order
 from anliku.check.finder import some_answers_lead_here
+from anliku.check.guides import guide_paragraphs_link, prose_links_are_well_formed
 from anliku.check.inside import (
     concepts_are_distinct,
     facts_have_places,
@@ -49,4 +50,6 @@ RULES: tuple[Rule, ...] = (
     Rule("AK319", no_phone_numbers),
     Rule("AK321", teaching_note_parts_exist),
     Rule("AK322", some_answers_lead_here),
+    Rule("AK330", prose_links_are_well_formed),
+    Rule("AK331", guide_paragraphs_link),
 )

@@ -41,7 +41,7 @@ PRAISE = (
 
 
 def summary_is_short(entry: Entry) -> Iterator[Finding]:
-    """已发布的案例、模式、做法，摘要 60–300 字，出处不计。"""
+    """已发布的案例、模式、做法、导读，摘要 60–300 字，出处不计。"""
     if entry.is_published and entry.kind.must_cite:
         length = len(re.sub(r"\s", "", plain(entry.record.summary)))
         if not SHORTEST <= length <= LONGEST:

@@ -10,6 +10,7 @@ from anliku.catalog import Catalog, Entry
 from anliku.link.edges import Edge, edges
 from anliku.link.evidence import Evidence, evidence_of
 from anliku.link.facts import FactIndex
+from anliku.link.mentions import mentions
 from anliku.schema.field import fact_about
 from anliku.schema.vocabulary import Concept, Vocabulary
 from anliku.schema.walk import walk
@@ -33,6 +34,11 @@ class LinkedCatalog:
         """Entries that readers see."""
         return tuple(entry for entry in self.catalog.entries if entry.is_published)
 
+    def title_of(self, entry_id: str) -> str:
+        """Return the title of any entry; of an unknown one, its id."""
+        found = self.catalog.by_id.get(entry_id)
+        return found.title if found else entry_id
+
     @cached_property
     def outgoing(self) -> dict[str, tuple[Edge, ...]]:
         """Edges by the id of the entry that stores them."""
@@ -50,9 +56,25 @@ class LinkedCatalog:
         return {key: tuple(value) for key, value in found.items()}
 
     @cached_property
+    def mentions(self) -> dict[str, tuple[Edge, ...]]:
+        """What an entry's prose links to, by its id; they are no relations and carry no weight."""
+        found = {entry.id: mentions(entry, self.catalog.by_id) for entry in self.catalog.entries}
+        return {key: value for key, value in found.items() if value}
+
+    @cached_property
+    def mentioned(self) -> dict[str, tuple[Edge, ...]]:
+        """The same by the id of the entry that is linked to."""
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edges_of_one in self.mentions.values():
+            for edge in edges_of_one:
+                found[edge.target.id].append(edge)
+        return {key: tuple(value) for key, value in found.items()}
+
+    @cached_property
     def evidence(self) -> dict[str, Evidence]:
-        """Evidence by entry id, for entries that cite facts."""
-        found = {entry.id: evidence_of(entry, self.facts) for entry in self.catalog.entries}
+        """Evidence by entry id, for entries that cite facts; a guide adds none of its own."""
+        weighed = (entry for entry in self.catalog.entries if entry.kind.name != "guide")
+        found = {entry.id: evidence_of(entry, self.facts) for entry in weighed}
         return {key: value for key, value in found.items() if value is not None}
 
     @cached_property

@@ -17,6 +17,7 @@ from anliku.link.provenance import (
     figures_are_covered,
     views_are_worded,
 )
+from anliku.link.prose_links import linked_sentences_hold_no_figures, prose_links_lead_somewhere
 from anliku.link.rule import LinkRule
 from anliku.link.vocabularies import (
     search_words_are_usable,
@@ -39,4 +40,6 @@ LINK_RULES: tuple[LinkRule, ...] = (
     LinkRule("AK412", published_links_to_published),
     LinkRule("AK413", search_words_stand_once),
     LinkRule("AK414", search_words_are_usable),
+    LinkRule("AK430", prose_links_lead_somewhere),
+    LinkRule("AK431", linked_sentences_hold_no_figures),
 )

@@ -13,6 +13,7 @@ from anliku.publish.search_facets import facet_values
 from anliku.render.page import Page
 from anliku.schema.case import Case
 from anliku.schema.field import fact_about
+from anliku.schema.guide import Guide
 from anliku.schema.organization import Organization
 from anliku.schema.source import Source
 from anliku.schema.term import Term
@@ -25,7 +26,10 @@ BEHIND = {"source": 0.4}
 _SECTION = re.compile(r"<section\b[^>]*\bid=\"([^\"]+)\"")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _OWN_FIELDS = frozenset(
-    {"title", "title_en", "keywords", "summary", "takeaway", "passages", "facts", "pinyin"}
+    {
+        *("title", "title_en", "keywords", "summary", "takeaway", "passages", "facts", "pinyin"),
+        *("sections", "caveats"),
+    }
 )
 """Fields that have a place of their own in a record, or are no text."""
 
@@ -43,7 +47,7 @@ def search_records(linked: LinkedCatalog, pages: Iterable[Page]) -> list[SearchR
 def _record(entry: Entry, linked: LinkedCatalog, anchors: set[str]) -> SearchRecord:
     record = entry.record
     makers = _organizations(entry, linked)
-    summary = _line(record.summary)
+    summary = _line(record.summary, linked)
     shown = record.takeaway if isinstance(record, Case) else summary
     tags = [*record.keywords, *_labels(entry, linked), record.title_en or ""]
     return SearchRecord(
@@ -63,8 +67,8 @@ def _record(entry: Entry, linked: LinkedCatalog, anchors: set[str]) -> SearchRec
     )
 
 
-def _line(text: str) -> str:
-    return " ".join(plain(text).split())
+def _line(text: str, linked: LinkedCatalog) -> str:
+    return " ".join(plain(text, linked.title_of).split())
 
 
 def _organizations(entry: Entry, linked: LinkedCatalog) -> list[Entry]:
@@ -105,6 +109,12 @@ def _sections(
     record = entry.record
     if isinstance(record, Source):
         yield from _passages(record, anchors)
+    if isinstance(record, Guide):
+        for number, section in enumerate(record.sections, 1):
+            anchor = f"s{number}"
+            text = _line(section.text, linked)
+            yield Section(section.title, text, anchor if anchor in anchors else "")
+        yield Section("读的时候要当心", _line(record.caveats, linked), "caveats")
     titles = fields_of(type(record))
     texts: dict[str, list[str]] = {}
     for path, info, value in walk(record):
@@ -116,7 +126,7 @@ def _sections(
             and not secret
             and _is_said(path, value)
         ):
-            texts.setdefault(key, []).append(_line(value))
+            texts.setdefault(key, []).append(_line(value, linked))
     for key, lines in texts.items():
         heading = titles[key][1].title or key
         yield Section(heading, "\n".join(dict.fromkeys(lines)), key if key in anchors else "")

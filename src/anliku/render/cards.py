@@ -43,7 +43,7 @@ class Card:
 def card(entry: Entry, linked: LinkedCatalog) -> Card:
     """Return what the card of an entry says."""
     record = entry.record
-    line = record.takeaway if isinstance(record, Case) else " ".join(plain(record.summary).split())
+    line = record.takeaway if isinstance(record, Case) else _line(record.summary, linked)
     rows = [(WORDS[key], value) for key, value in _rows(entry, linked).items() if value]
     evidence = linked.evidence.get(entry.id)
     if evidence and not isinstance(record, Source):
@@ -59,7 +59,7 @@ def _rows(entry: Entry, linked: LinkedCatalog) -> dict[str, str]:
             return {
                 "place": "".join(dict.fromkeys(part for part in parts if part)),  # 北京, once
                 "models": "、".join(
-                    _title(model.ref, linked) for model in case.models if model.fit != CONTRAST
+                    linked.title_of(model.ref) for model in case.models if model.fit != CONTRAST
                 ),
                 "tasks": "、".join(case.tasks),
                 "for_whom": "、".join((*case.beneficiaries, *case.supported)),
@@ -88,6 +88,5 @@ def _rows(entry: Entry, linked: LinkedCatalog) -> dict[str, str]:
             return {}
 
 
-def _title(entry_id: str, linked: LinkedCatalog) -> str:
-    found = linked.catalog.by_id.get(entry_id)
-    return found.title if found else entry_id
+def _line(text: str, linked: LinkedCatalog) -> str:
+    return " ".join(plain(text, linked.title_of).split())

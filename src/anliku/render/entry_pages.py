@@ -15,11 +15,14 @@ from anliku.render.view import View
 from anliku.schema.case import Case
 from anliku.schema.kinds import Kind
 
-OWN_TEMPLATES = frozenset({"case", "model", "practice", "organization", "tool", "source"})
+OWN_TEMPLATES = frozenset(
+    {"case", "model", "practice", "guide", "organization", "tool", "source"}
+)
 LISTINGS = {
     "case": ("找案例", "browse.html", "browse"),
     "model": ("参与模式", "models.html", "finder"),
     "practice": ("做法", "practices.html", "browse"),
+    "guide": ("导读", "guides.html", "browse"),
     "organization": ("单位与组织", "organizations.html", "browse"),
     "tool": ("工具与指引", "tools.html", "browse"),
     "source": ("资料来源", "sources.html", "about"),

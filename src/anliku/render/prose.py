@@ -1,4 +1,4 @@
-"""Prose of entries as HTML: a little Markdown, never HTML, citations as marks."""
+"""Prose of entries as HTML: a little Markdown, never HTML, citations as marks, links to entries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from anliku.catalog.prose import EDITORS, targets
+from anliku.catalog.prose import EDITORS, LINK, EntryLink, entry_links, targets
 
 _MARK = re.compile(r"\s*\[@([^\[\]]*)\]")
 _BEFORE_STOP = re.compile(r"([。！？])(\s*(?:\[@[^\[\]]*\]\s*)+)")
@@ -20,10 +20,11 @@ _SLOTS = re.compile("\ue000(\\d+)\ue001")
 _EDITORS_MARK = Markup('<span class="ak-label ak-label--editor">编者说明</span>')
 
 Marker = Callable[[tuple[str, ...]], Markup]
+Linker = Callable[[EntryLink], Markup]
 
 
-def prose_html(text: str, marker: Marker) -> Markup:
-    """Return prose as HTML. `marker` makes the marks for references.
+def prose_html(text: str, marker: Marker, linker: Linker) -> Markup:
+    """Return prose as HTML. `marker` makes the marks for references, `linker` links to entries.
 
     Private-use characters stand for the marks while Markdown runs; the reader refuses them in
     entries, and the sanitizer passes text through unchanged.
@@ -36,9 +37,13 @@ def prose_html(text: str, marker: Marker) -> Markup:
         marks.append(marker(facts) + (_EDITORS_MARK if EDITORS in refs else Markup("")))
         return _SLOT.format(len(marks) - 1)
 
+    def link(match: re.Match[str]) -> str:
+        marks.append(linker(entry_links(match[0])[0]))
+        return _SLOT.format(len(marks) - 1)
+
     # A mark belongs before the full stop, wherever the editor put it.
     joined = _BEFORE_STOP.sub(lambda m: m[2].strip() + m[1], _join_lines(text))
-    html = _MARKDOWN.render(_MARK.sub(keep, joined))
+    html = _MARKDOWN.render(LINK.sub(link, _MARK.sub(keep, joined)))
     safe = nh3.clean(html, tags=_TAGS, attributes={})
     return Markup(_SLOTS.sub(lambda m: marks[int(m[1])], safe))  # noqa: S704 - cleaned above
 

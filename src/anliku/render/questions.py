@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anliku.catalog import Entry
+from anliku.catalog.prose import plain
 from anliku.link.fit_rules import fitting
 from anliku.render.citations import issued_in_words
 from anliku.render.reference_style import source_reference
@@ -12,10 +13,13 @@ from anliku.schema.base import Common
 from anliku.schema.choices import CONTRAST, VIEWS
 from anliku.schema.field import fact_about
 from anliku.schema.source import Csl, Fact, Source
-from anliku.schema.walk import fields_of, walk
+from anliku.schema.walk import fields_of, prose, walk
 
 if TYPE_CHECKING:
     from anliku.link.linked import LinkedCatalog
+
+PACE = 300
+"""Characters a minute, read with care."""
 
 
 class Questions:
@@ -84,6 +88,11 @@ class Questions:
     def users(self, ref: str) -> list[Entry]:
         """Return the published entries that use a fact."""
         return [entry for entry in self.linked.facts.users(ref) if entry.is_published]
+
+    def minutes(self, entry: Entry) -> int:
+        """Return about how many minutes an entry's prose takes to read, at least one."""
+        text = "".join(plain(part, self.linked.title_of) for _, part in prose(entry.record))
+        return max(1, round(len("".join(text.split())) / PACE))
 
     def plain_fields(self, entry: Entry) -> list[tuple[str, str, list[str]]]:
         """Return the texts of the kind's own fields, for kinds without a template of their own.

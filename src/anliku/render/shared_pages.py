@@ -28,6 +28,7 @@ COUNTED = (
     "case",
     "model",
     "practice",
+    "guide",
     "tool",
     "organization",
     "person",
@@ -52,7 +53,7 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
     )
     yield from browse_pages(linked, site, "找案例", COUNTED)
     yield matrix_page(linked, site, "矩阵")
-    for name in ("model", "practice", "organization", "tool", "source"):
+    for name in ("model", "practice", "guide", "organization", "tool", "source"):
         address = "sources" if name == "source" else f"{name}s"
         yield from _listing(make, address, KINDS[name].label, linked, (name,))
     yield from finder_pages(linked, site)

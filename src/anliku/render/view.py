@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from anliku.catalog import Entry
-from anliku.catalog.prose import plain
+from anliku.catalog.prose import EntryLink, plain
 from anliku.check.complete import unsaid_words
 from anliku.link.edges import Edge
 from anliku.link.evidence import Evidence
@@ -67,8 +67,7 @@ class View(Questions):
 
     def name(self, entry_id: str) -> str:
         """Return the title of any entry."""
-        found = self.linked.catalog.by_id.get(entry_id)
-        return found.title if found else entry_id
+        return self.linked.title_of(entry_id)
 
     def card(self, entry: Entry) -> Card:
         """Return what a list says of an entry."""
@@ -88,7 +87,14 @@ class View(Questions):
 
     def prose(self, text: str) -> Markup:
         """Return prose as HTML with marks."""
-        return prose_html(text, self.citations.mark)
+        return prose_html(text, self.citations.mark, self.link)
+
+    def link(self, link: EntryLink) -> Markup:
+        """Return a link to an entry; only its words where readers cannot see it."""
+        words, found = link.words or self.name(link.ref), self.entry(link.ref)
+        if found is None:
+            return escape(words)
+        return Markup('<a href="{}">{}</a>').format(self.url(found.address), words)
 
     def inline(self, text: str) -> Markup:
         """Return one paragraph of prose without the paragraph."""
@@ -97,7 +103,7 @@ class View(Questions):
 
     def plain(self, text: str) -> str:
         """Return prose without marks, for cards and heads."""
-        return " ".join(plain(text).split())
+        return " ".join(plain(text, self.name).split())
 
     def icon(self, name: str) -> Markup:
         """Return an icon."""
@@ -122,7 +128,16 @@ class View(Questions):
         for edge in self.linked.incoming.get(entry.id, ()):
             if edge.origin.is_published and edge.relation.field != "related":
                 found[edge.relation].append(edge)
+        named = {edge.origin.id for edges in found.values() for edge in edges}
+        for edge in self.linked.mentioned.get(entry.id, ()):
+            if edge.origin.is_published and edge.origin.id not in named:
+                found[edge.relation].append(edge)
         return dict(found)
+
+    def mentions(self, entry: Entry, *kinds: str) -> list[Entry]:
+        """Return the published entries of some kinds that an entry's prose links to, in order."""
+        edges = self.linked.mentions.get(entry.id, ())
+        return [e.target for e in edges if e.target.kind.name in kinds and e.target.is_published]
 
     def links(self, entry: Entry, field: str) -> list[Edge]:
         """Return the links that an entry stores in a field."""

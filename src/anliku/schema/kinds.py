@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from anliku.schema.base import Common
 from anliku.schema.case import Case
 from anliku.schema.challenge import Challenge
+from anliku.schema.guide import Guide
 from anliku.schema.model import Model
 from anliku.schema.organization import Organization
 from anliku.schema.person import Person
@@ -41,6 +42,7 @@ _ALL = (
     Kind("case", "studies", "实务案例", Case, "cases/{id}.html", must_cite=True),
     Kind("model", "models", "参与模式", Model, "models/{id}.html", must_cite=True),
     Kind("practice", "practices", "做法", Practice, "practices/{id}.html", must_cite=True),
+    Kind("guide", "guides", "导读", Guide, "guides/{id}.html", must_cite=True),
     Kind("organization", "organizations", "单位与组织", Organization, "organizations/{id}.html"),
     Kind("tool", "tools", "工具与指引", Tool, "tools/{id}.html"),
     Kind("challenge", "challenges", "实务难点", Challenge, "challenges.html#{id}"),

@@ -68,6 +68,13 @@ _ALL = (
     Relation(
         "model", "related", ("model",), "相关模式", "相关模式", ("并列", "相近"), symmetric=True
     ),
+    Relation(
+        "guide",
+        "about",
+        ("model", "practice", "challenge", "recommendation", "term"),
+        "讲的是",
+        "讲它的导读",
+    ),
     Relation("practice", "actors", ("organization", "person"), "谁来做", "有关的做法", ACTORS),
     Relation(
         "organization",
@@ -129,6 +136,7 @@ _ALL = (
             "case",
             "model",
             "practice",
+            "guide",
             "organization",
             "tool",
             "challenge",
@@ -143,6 +151,9 @@ _ALL = (
 
 RELATIONS: Mapping[tuple[str, str], Relation] = {(r.kind, r.field): r for r in _ALL}
 """Every relation by the kind and the top-level field that stores it."""
+
+MENTION = Relation("", "", (), "提到的条目", "正文里提到它的条目")
+"""Links inside prose, of any kind to any kind; they are written there and nowhere else."""
 
 NO_CYCLE = frozenset({("source", "republishes"), ("organization", "related")})
 """Relations that may not lead back to where they began."""

@@ -22,6 +22,7 @@ EXAMPLES = {
     "organization": "xinjiyuan",
     "person": "jiangwei",
     "practice": "zhuanxiang-fengong",
+    "guide": "ertong-linshi-zhaoliao",
     "tool": "canyu-fangkong-yaoze",
     "challenge": "shequ-renshou-buzu",
     "recommendation": "renqing-dingwei",
