@@ -104,7 +104,7 @@ def test_related_is_seen_from_both_sides() -> None:
 def test_a_note_is_read_from_where_the_reader_is() -> None:
     """这里 is always the entry on the screen; roles with a direction turn round, too."""
     case = "title: %s\ntakeaway: 示例\nsummary: 示例。\n" + DATES
-    place = f"title: %s\nsummary: 示例。\n{DATES}"
+    place = f"title: %s\nsummary: 示例。\n{DATES}names: [{{name: 示例, kind: 登记名}}]\n"
     linked = examine_texts(
         {
             "studies/yi.yml": case % "一"
