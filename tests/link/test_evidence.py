@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from anliku.link.evidence import Evidence
+from anliku.schema.field import fact_about
+from anliku.schema.kinds import KINDS
+from anliku.schema.walk import fields_of
 from tests.library import EXAMPLE, ROOT, examine_texts, linked_root
 
 DATES = "status: 草稿\nversion: 1\nadded: 2026-01-01\nupdated: 2026-01-01\n"
@@ -92,6 +95,56 @@ def test_evidence(sources: dict[str, str], cite: str, expected: Evidence | None)
     linked = examine_texts(texts).linked
     assert linked is not None
     assert expected == linked.evidence.get("shili")
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "related: [{ref: bieli, role: 可对照, cite: [b#f1]}]",
+        "transfer: [{condition: 示例, origin: 编者归纳, cite: [b#f1]}]",
+        "models: [{ref: moshi, fit: 部分相似, why: 示例, cite: [b#f1]}]",
+    ],
+    ids=lambda text: text.partition(":")[0],
+)
+def test_comparisons_are_no_evidence(apart: str) -> None:
+    """What is cited for a comparison neither adds a source nor makes a self-description."""
+    case = f"title: 示例\ntakeaway: 示例\nsummary: 示例。\n{DATES}"
+    own = "actions:\n  - {what: 示例, cite: [a#f1]}\n"
+    linked = examine_texts(
+        {
+            "sources/a.yml": source(SAID),
+            "sources/b.yml": source(f"{OWN}, evaluation: true"),
+            "models/moshi.yml": f"title: 模式\nsummary: 示例。\n{DATES}",
+            "studies/bieli.yml": case.replace("title: 示例", "title: 别例"),
+            "studies/shili.yml": f"{case}{own}{apart}\n",
+            "studies/ziji.yml": f"{case.replace('title: 示例', 'title: 自己')}{apart}\n",
+        }
+    ).linked
+    assert linked is not None
+    assert linked.evidence["shili"] is Evidence.OTHER
+    assert "ziji" not in linked.evidence  # nothing is cited for itself
+
+
+def test_links_that_tell_of_the_case_are_evidence() -> None:
+    """How the case used a practice is told of the case."""
+    linked = linked_root(ROOT)
+    stands_apart = {
+        (kind.name, key)
+        for kind in KINDS.values()
+        for key, (_, info) in fields_of(kind.record).items()
+        if fact_about(info, "apart")
+    }
+    assert stands_apart == {
+        ("case", "related"),
+        ("case", "transfer"),
+        ("case", "models"),
+        ("model", "related"),
+        ("term", "related"),
+        ("recommendation", "practices"),
+        ("challenge", "answered_by"),
+    }
+    # Others did something alike; the advice itself is one speaker's.
+    assert linked.evidence["guanxi-weiben"] is Evidence.OTHER
 
 
 def test_labels_are_the_four_words() -> None:

@@ -13,7 +13,9 @@ from anliku.schema.kinds import KINDS
 from anliku.schema.relations import NO_CYCLE, RELATIONS
 from anliku.schema.skeleton import record_in
 from anliku.schema.walk import fields_of
-from tests.library import EXAMPLE, ROOT, linked_root
+from tests.library import EXAMPLE, ROOT, examine_texts, linked_root
+
+DATES = "status: 草稿\nversion: 1\nadded: 2026-01-01\nupdated: 2026-01-01\n"
 
 LIBRARIES = pytest.mark.parametrize("root", [EXAMPLE, ROOT], ids=["example", "cases"])
 
@@ -97,3 +99,43 @@ def test_related_is_seen_from_both_sides() -> None:
     assert [(i.entry.id, i.reason) for i in related(other, linked)] == [
         (one.id, "同一做法：都按楼栋分工")
     ]
+
+
+def test_a_note_is_read_from_where_the_reader_is() -> None:
+    """这里 is always the entry on the screen; roles with a direction turn round, too."""
+    case = "title: %s\ntakeaway: 示例\nsummary: 示例。\n" + DATES
+    place = f"title: %s\nsummary: 示例。\n{DATES}names: [{{name: 示例, kind: 登记名}}]\n"
+    linked = examine_texts(
+        {
+            "studies/yi.yml": case % "一"
+            + "related: [{ref: er, role: 可对照, note: 这里靠人手，那里重排分工；这里的人多}]\n",
+            "studies/er.yml": case % "二",
+            "organizations/san.yml": place % "三"
+            + "related: [{ref: si, role: 隶属, note: 由四管理}]\n",
+            "organizations/si.yml": place % "四",
+        }
+    ).linked
+    assert linked is not None
+    said = {(e.origin.id, e.target.id): (e.role_there, e.note_there) for e in linked.edges}
+    assert said == {
+        ("yi", "er"): ("可对照", "那里靠人手，这里重排分工；那里的人多"),
+        ("san", "si"): ("下属", "由四管理"),
+    }
+
+
+def test_notes_of_links_make_sense_from_both_sides() -> None:
+    """Notes that stand on both pages name what they mean: 它, 前者 or 本案例 would change sides."""
+    wrong = [
+        (edge.origin.id, edge.target.id, edge.note)
+        for edge in linked_root(ROOT).edges
+        if edge.relation.field == "related" and edge.origin.kind == edge.target.kind
+        for word in ("它", "本例", "本案例", "前者", "后者", "该组", "对方", "前身")
+        if word in edge.note
+    ]
+    assert wrong == []
+
+
+def test_turned_roles_are_roles() -> None:
+    """A role that turns is one that the relation knows."""
+    for relation in RELATIONS.values():
+        assert {role for role, _ in relation.turned} <= set(relation.roles)

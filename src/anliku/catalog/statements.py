@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from anliku.catalog.prose import sentences
 from anliku.schema.base import Cited, Common
-from anliku.schema.walk import Path, own_lines, prose, walk
+from anliku.schema.field import fact_about
+from anliku.schema.walk import Path, fields_of, own_lines, prose, walk
 
 NOT_STATED = frozenset({"ref", "role", "origin", "fit", "kind", "cite", "question", "questions"})
 """Keys of cited records that name a relation or a part, not a statement."""
@@ -38,6 +39,12 @@ def statements(record: Common) -> Iterator[Statement]:
             yield Statement(path, "；".join(texts), refs)
 
 
-def cited(record: Common) -> tuple[str, ...]:
-    """Return every fact reference of an entry, in order of appearance, each once."""
-    return tuple(dict.fromkeys(ref for s in statements(record) for ref in s.refs))
+def rests_on(record: Common) -> tuple[str, ...]:
+    """Return the facts cited for what an entry says of its own matter, in order, each once.
+
+    What is cited in fields that stand `apart` tells of something else: a related entry, a model
+    that the case is held against, a condition that a reader should compare.
+    """
+    fields = fields_of(type(record))
+    own = (s for s in statements(record) if not fact_about(fields[str(s.path[0])][1], "apart"))
+    return tuple(dict.fromkeys(ref for statement in own for ref in statement.refs))

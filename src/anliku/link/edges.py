@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from anliku.catalog import Entry
 from anliku.schema.links import ActorLink, FitLink, Link, Post
 from anliku.schema.relations import RELATIONS, Relation
 from anliku.schema.walk import Path, walk
+
+_DEICTIC = re.compile("这里|那里")
 
 AnyLink = Link | FitLink | ActorLink | Post
 
@@ -24,6 +27,21 @@ class Edge:
     role: str
     note: str
     refs: tuple[str, ...]
+
+    @property
+    def role_there(self) -> str:
+        """The role as the target's page says it, as 下属 for 隶属."""
+        return dict(self.relation.turned).get(self.role, self.role)
+
+    @property
+    def note_there(self) -> str:
+        """The note as the target's page says it: 这里 is always the entry that is being read."""
+        return turned(self.note)
+
+
+def turned(note: str) -> str:
+    """Exchange 这里 and 那里."""
+    return _DEICTIC.sub(lambda match: "那里" if match[0] == "这里" else "这里", note)
 
 
 def stored_links(entry: Entry) -> Iterator[tuple[Path, AnyLink, str]]:

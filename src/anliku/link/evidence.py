@@ -1,4 +1,4 @@
-"""How well supported an entry is, computed from what it cites, in words.
+"""How well supported an entry is, computed from what it cites on its own matter, in words.
 
 Never mixed with how well something worked.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 
 from anliku.catalog import Entry
-from anliku.catalog.statements import cited
+from anliku.catalog.statements import rests_on
 from anliku.link.facts import FactIndex
 
 
@@ -32,12 +32,12 @@ class Evidence(Enum):
 
 
 def evidence_of(entry: Entry, facts: FactIndex) -> Evidence | None:
-    """Compute the evidence of an entry; None when it cites nothing that was reported or said.
+    """Compute the evidence of an entry; None when it cites nothing on its own matter.
 
     Sources that republish one another count as one. With a single source, any statement in which
     an organization speaks of itself makes the whole a self-description (the weaker reading).
     """
-    found = [facts.by_ref[ref] for ref in cited(entry.record) if ref in facts.by_ref]
+    found = [facts.by_ref[ref] for ref in rests_on(entry.record) if ref in facts.by_ref]
     if not found:
         return None
     if any(place.fact.evaluation for place in found):

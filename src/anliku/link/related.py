@@ -37,8 +37,10 @@ def related(entry: Entry, linked: LinkedCatalog) -> tuple[Related, ...]:
     found: dict[str, Related] = {}
     for edge in (*linked.outgoing.get(entry.id, ()), *linked.incoming.get(entry.id, ())):
         if edge.relation.field == "related" and edge.origin.kind == edge.target.kind:
-            other = edge.target if edge.origin.id == entry.id else edge.origin
-            reason = "：".join(part for part in (edge.role, edge.note) if part)
+            is_own = edge.origin.id == entry.id
+            other = edge.target if is_own else edge.origin
+            said = (edge.role, edge.note) if is_own else (edge.role_there, edge.note_there)
+            reason = "：".join(part for part in said if part)
             found[other.id] = Related(other, reason or "编者列为相关")
     for other, reason in _sharing(entry, linked):
         found.setdefault(other.id, Related(other, reason))

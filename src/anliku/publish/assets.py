@@ -13,6 +13,8 @@ NAMES = (
     "browse/matrix.css",
     "browse/matrix.js",
     "favicon.svg",
+    "figures/figures.css",
+    "figures/figures.js",
     "finder/finder.css",
     "finder/finder.js",
     "finder/fit.js",

@@ -19,6 +19,7 @@ from anliku.render.page import Page
 from anliku.render.search_words import search_words
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
+from anliku.render.timeline import timeline_pages
 from anliku.render.view import View
 from anliku.schema.kinds import KINDS
 
@@ -53,6 +54,7 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
     )
     yield from browse_pages(linked, site, "找案例", COUNTED)
     yield matrix_page(linked, site, "矩阵")
+    yield from timeline_pages(linked, site, "时间线")
     for name in ("model", "practice", "guide", "organization", "tool", "source"):
         address = "sources" if name == "source" else f"{name}s"
         yield from _listing(make, address, KINDS[name].label, linked, (name,))

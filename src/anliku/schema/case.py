@@ -79,7 +79,7 @@ class Case(Common):
     actors: tuple[ActorLink, ...] = field(
         "参与方与分工", "谁参与、做了什么", default=(), key=True, unsaid="谁参与"
     )
-    models: tuple[FitLink, ...] = field("参与模式", "归入哪个模式、凭什么", default=())
+    models: tuple[FitLink, ...] = field("参与模式", "归入哪个模式、凭什么", default=(), apart=True)
     practices: tuple[Link, ...] = field("做法", "用到的做法", default=())
     tools: tuple[Link, ...] = field("工具与指引", "用到或产出的工具", default=())
     actions: tuple[Action, ...] = field(
@@ -96,7 +96,9 @@ class Case(Common):
         "要当心的地方", "来源或编者指出的", default=(), key=True, unsaid="遇到过什么问题"
     )
     lessons: tuple[Point, ...] = field("启示", "来源明言或编者归纳", default=())
-    transfer: tuple[Transfer, ...] = field("借鉴条件", "要有什么才学得来", default=())
+    transfer: tuple[Transfer, ...] = field("借鉴条件", "要有什么才学得来", default=(), apart=True)
     challenges: tuple[Link, ...] = field("实务难点", "应对或暴露的难点", default=())
     recommendations: tuple[Link, ...] = field("实务建议", "得出或印证的建议", default=())
-    related: tuple[Link, ...] = field("相关案例", "另写明关系", default=())
+    related: tuple[Link, ...] = field(
+        "相关案例", "另写明关系；说明里“这里”指本条，“那里”指对方", default=(), apart=True
+    )

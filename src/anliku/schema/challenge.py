@@ -17,4 +17,4 @@ class Challenge(Common):
     beneficiaries: tuple[Line, ...] = field(
         "涉及的服务对象", "受影响的人群", default=(), vocabulary="beneficiaries"
     )
-    answered_by: tuple[Link, ...] = field("怎么应对", "对应的建议或做法", default=())
+    answered_by: tuple[Link, ...] = field("怎么应对", "对应的建议或做法", default=(), apart=True)

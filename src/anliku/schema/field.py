@@ -22,6 +22,7 @@ def field(
     key_kinds: tuple[str, ...] = (),
     instructors: bool = False,
     vocabulary: str = "",
+    apart: bool = False,
     alias: str | None = None,
 ) -> Any:
     """Describe a field once.
@@ -31,7 +32,8 @@ def field(
     of a list, told apart by their `kind`; `asks`: key fields inside are asked for even when the
     whole is absent; `unsaid`: how the page says that the source does not say it.
     `instructors`: absent from the learner edition. `vocabulary`: id of the scheme that the
-    values come from.
+    values come from. `apart`: what is cited here tells of something else, or weighs the entry
+    against it, and is no evidence for the entry.
     """
     extra: dict[str, Any] = {
         "key": key,
@@ -40,6 +42,7 @@ def field(
         "key_kinds": list(key_kinds),
         "instructors": instructors,
         "vocabulary": vocabulary,
+        "apart": apart,
     }
     return Field(
         default=default,

@@ -14,7 +14,11 @@ class Link(Cited):
 
     ref: EntryId = field("条目", "对方的编号", example="xinjiyuan")
     role: Line | None = field("关系", "对方在这里的角色", default=None, example="代表")
-    note: Line | None = field("说明", "补一句", default=None)
+    note: Line | None = field(
+        "说明",
+        "补一句；“这里”指本条，“那里”指对方，在对方的页面上由程序对调",
+        default=None,
+    )
 
 
 class FitLink(Cited):

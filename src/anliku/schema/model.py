@@ -117,4 +117,4 @@ class Model(Common):
         "代表组织", "来源点名的组织", default=(), key=True, unsaid="代表组织是谁"
     )
     practices: tuple[Link, ...] = field("相关做法", "组成或支撑它的做法", default=())
-    related: tuple[Link, ...] = field("相关模式", "并列、相近", default=())
+    related: tuple[Link, ...] = field("相关模式", "并列、相近", default=(), apart=True)

@@ -20,7 +20,7 @@ class Recommendation(Common):
         "给谁的", "向谁提出", default=(), key=True, unsaid="向谁建议"
     )
     replaces: tuple[Point, ...] = field("替代什么", "代替原来的哪种办法", default=())
-    practices: tuple[Link, ...] = field("相关做法", "落实它的做法", default=())
+    practices: tuple[Link, ...] = field("相关做法", "落实它的做法", default=(), apart=True)
     first: tuple[Situation, ...] = field(
         "先做的事", "怎么选里这样答的，先提示这一句；只认写出的回答，可不填", default=()
     )

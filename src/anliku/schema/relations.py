@@ -20,6 +20,8 @@ class Relation:
     backward: str
     roles: tuple[str, ...] = ()
     symmetric: bool = False
+    turned: tuple[tuple[str, str], ...] = ()
+    """Roles that read otherwise from the other side: role, word there."""
 
 
 ACTORS = (
@@ -83,6 +85,7 @@ _ALL = (
         "相关单位",
         "相关单位",
         ("隶属", "合作", "前身"),
+        turned=(("隶属", "下属"), ("前身", "后身")),
     ),
     Relation("person", "posts", ("organization",), "任职", "任职的人"),
     Relation(
@@ -122,6 +125,7 @@ _ALL = (
         "相关条目",
         "有关的名词",
         ("用到", "近义", "上位", "对照"),
+        turned=(("上位", "下位"),),
     ),
     Relation("source", "people", ("person",), "有关的人", "有关的来源", ("采写", "受访", "作者")),
     Relation("source", "publishers", ("organization",), "刊发单位", "刊发的来源", ("刊发", "发布")),

@@ -25,4 +25,4 @@ class Term(Common):
         "释义情况", "没有可靠定义时写 未找到独立定义", default=None
     )
     usage: tuple[Usage, ...] = field("本库来源里的用法", "每种用法一条", default=())
-    related: tuple[Link, ...] = field("相关条目", "另写明关系", default=())
+    related: tuple[Link, ...] = field("相关条目", "另写明关系", default=(), apart=True)
