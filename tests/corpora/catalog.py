@@ -18,6 +18,7 @@ from anliku.check import check
 from anliku.disk import files_in, write_files
 from anliku.link.linked import LinkedCatalog
 from anliku.pipeline import read_all
+from anliku.publish.action_files import action_files
 from anliku.publish.assets import assets
 from anliku.publish.browse_files import browse_files
 from anliku.publish.frame import PlainFrame
@@ -199,6 +200,7 @@ def site_files(linked: LinkedCatalog, *, search: bool = True) -> Iterator[Output
         matrix_page(linked, site, "矩阵"),
     ):
         yield OutputFile.text(page.path, frame.wrap(page))
+    yield from action_files()
     yield from assets()
     records = search_records(linked, ())
     index = search_index(linked, records) if search else {}

@@ -1,79 +1,12 @@
-/* Anliku: what a reader can do with an entry, on its own page and on every card. Classic script,
- * load with `defer`. A feature adds its button once, in a file of its own:
- *
- *   window.anlikuActions.add({ key: "compare", order: 20, label: "放在一起比", on: "entry card",
- *     fits: (entry) => entry.kind === "case", run: (entry, button) => {…}, isOn: (entry) => false });
- *
- * Slots are elements with data-ak-do (the entry's id), data-ak-kind, data-ak-title and data-ak-url
- * (from the site's root); `slot(entry, "card")` makes one for a card made by a script. A slot
- * without a fitting action stays empty and takes no room. `refresh()` asks `isOn` again. */
-(function () {
-  "use strict";
-
-  /** @typedef {{id: string, kind: string, title: string, url: string}} Entry */
-  /** @typedef {{key: string, order: number, label: string, onLabel?: string, on: string,
-   *   fits?: (entry: Entry) => boolean, isOn?: (entry: Entry) => boolean,
-   *   run: (entry: Entry, button: HTMLButtonElement) => void}} Action */
-
-  /** @type {Action[]} */
-  const actions = [];
-
-  /** @param {Element} slot @returns {Entry} */
-  const entryOf = (slot) => ({
-    id: slot.getAttribute("data-ak-do") || "", kind: slot.getAttribute("data-ak-kind") || "",
-    title: slot.getAttribute("data-ak-title") || "", url: slot.getAttribute("data-ak-url") || "",
-  });
-
-  /** @param {HTMLButtonElement} button @param {Action} action @param {Entry} entry */
-  function draw(button, action, entry) {
-    const isOn = Boolean(action.isOn && action.isOn(entry));
-    button.textContent = isOn && action.onLabel ? action.onLabel : action.label;
-    if (action.isOn) button.setAttribute("aria-pressed", String(isOn));
-    // Many cards on a page have the same buttons: a screen reader hears which entry is meant.
-    if (!button.closest("[data-ak-do-entry]")) button.setAttribute("aria-label", `${button.textContent}：${entry.title}`);
-  }
-
-  /** @param {Element} slot */
-  function fill(slot) {
-    const where = slot.hasAttribute("data-ak-do-entry") ? "entry" : "card";
-    const entry = entryOf(slot);
-    actions.filter(({ on, fits }) => on.split(" ").includes(where) && (!fits || fits(entry))).forEach((action) => {
-      const old = slot.querySelector(`[data-ak-action="${action.key}"]`);
-      const button = /** @type {HTMLButtonElement} */ (old || document.createElement("button"));
-      if (!old) {
-        button.type = "button";
-        button.className = "ak-do__button";
-        button.setAttribute("data-ak-action", action.key);
-        button.style.order = String(action.order);
-        button.addEventListener("click", () => { action.run(entry, button); refresh(); });
-        const later = Array.from(slot.children).find((node) => Number(/** @type {HTMLElement} */ (node).style.order) > action.order);
-        slot.insertBefore(button, later || null);
-      }
-      draw(button, action, entry);
-    });
-  }
-
-  function refresh() { document.querySelectorAll("[data-ak-do]").forEach(fill); }
-
-  window.anlikuActions = {
-    /** @param {Action} action */
-    add(action) { actions.push(action); actions.sort((a, b) => a.order - b.order); refresh(); },
-    /** @param {Entry} entry @returns {HTMLElement} */
-    slot(entry) {
-      const node = document.createElement("div");
-      node.className = "ak-do";
-      Object.entries({ "data-ak-do": entry.id, "data-ak-kind": entry.kind, "data-ak-title": entry.title, "data-ak-url": entry.url })
-        .forEach(([name, value]) => node.setAttribute(name, value));
-      fill(node);
-      return node;
-    },
-    refresh,
-  };
-
-  // 打印 needs nothing but the browser.
-  window.anlikuActions.add({ key: "print", order: 40, label: document.documentElement.getAttribute("data-ak-print") || "打印",
-    on: "entry", run: () => window.print() });
-  // Another tab may have changed what is kept in the browser.
-  window.addEventListener("storage", refresh);
-  window.addEventListener("pageshow", refresh);
-})();
+(function(){"use strict";const actions=[];const entryOf=(slot)=>({id:slot.getAttribute("data-ak-do")||"",kind:slot.getAttribute("data-ak-kind")||"",title:slot.getAttribute("data-ak-title")||"",url:slot.getAttribute("data-ak-url")||"",});function draw(button,action,entry){const isOn=Boolean(action.isOn&&action.isOn(entry));button.textContent=isOn&&action.onLabel?action.onLabel:action.label;if(action.isOn)button.setAttribute("aria-pressed",String(isOn));if(!button.closest("[data-ak-do-entry]"))button.setAttribute("aria-label",`${button.textContent}：${entry.title}`);}
+function fill(slot){const where=slot.hasAttribute("data-ak-do-entry")?"entry":"card";const entry=entryOf(slot);actions.filter(({on,fits})=>on.split(" ").includes(where)&&(!fits||fits(entry))).forEach((action)=>{const old=slot.querySelector(`[data-ak-action="${action.key}"]`);const button=(old||document.createElement("button"));if(!old){button.type="button";button.className="ak-do__button";button.setAttribute("data-ak-action",action.key);button.style.order=String(action.order);button.addEventListener("click",()=>{action.run(entry,button);refresh();});const later=Array.from(slot.children).find((node)=>Number((node).style.order)>action.order);slot.insertBefore(button,later||null);}
+draw(button,action,entry);});}
+function refresh(){document.querySelectorAll("[data-ak-do]").forEach(fill);}
+window.anlikuActions={add(action){actions.push(action);actions.sort((a,b)=>a.order-b.order);refresh();},slot(entry){const node=document.createElement("div");node.className="ak-do";Object.entries({"data-ak-do":entry.id,"data-ak-kind":entry.kind,"data-ak-title":entry.title,"data-ak-url":entry.url}).forEach(([name,value])=>node.setAttribute(name,value));fill(node);return node;},refresh,};window.addEventListener("storage",refresh);window.addEventListener("pageshow",refresh);const LIST_KEY="anliku.list";const LIST_MOST=60;const LIST_WORDS={add:"加入学习清单",on:"已在清单",count:"清单里有 {n} 条，",see:"去看清单",gone:"已移出，清单里还有 {n} 条，",full:"清单已有 60 条，先移出几条。",lost:"浏览器不让本站存东西，关掉网页就没有了。",base:"以此为底稿",};const listRoot=new URL("../../",document.currentScript.src);let listHere=null;function readList(){try{const kept=listHere||JSON.parse(localStorage.getItem(LIST_KEY)||"null");return kept&&Array.isArray(kept.items)?kept:{v:1,items:[]};}catch(error){return{v:1,items:[]};}}
+function writeList(list){try{if(list.items.length||list.title||list.course||list.remarks||list.duration)localStorage.setItem(LIST_KEY,JSON.stringify(list));else localStorage.removeItem(LIST_KEY);listHere=null;}catch(error){listHere=list;}
+refresh();document.dispatchEvent(new CustomEvent("anliku-list"));return!listHere;}
+const inList=(id)=>readList().items.some((item)=>item&&item.id===id);function sayList(button,words){const slot=button.closest("[data-ak-do]");if(!slot)return;let said=slot.querySelector("[data-ak-list-said]");if(!said){said=document.createElement("span");said.setAttribute("data-ak-list-said","");said.setAttribute("role","status");said.className="ak-do__said";(said).style.order="99";slot.append(said);}
+const link=document.createElement("a");link.href=new URL("list.html",listRoot).href;link.textContent=LIST_WORDS.see;const onList=document.querySelector("[data-al]");said.replaceChildren(words,...(onList?[]:[link]));}
+window.anlikuList={read:readList,write:writeList,root:listRoot,most:LIST_MOST,toggle(entry,button){const list=readList();const had=list.items.some((item)=>item&&item.id===entry.id);if(!had&&list.items.length>=LIST_MOST){sayList(button,LIST_WORDS.full);return;}
+const items=had?list.items.filter((item)=>item&&item.id!==entry.id):[...list.items,{id:entry.id}];const kept=writeList({...list,v:1,items});const words=(had?LIST_WORDS.gone:LIST_WORDS.count).replace("{n}",String(items.length));sayList(button,kept?words:LIST_WORDS.lost+words);},};window.anlikuActions.add({key:"list",order:10,label:LIST_WORDS.add,onLabel:LIST_WORDS.on,on:"entry card",fits:({kind})=>kind!=="reading_list"&&kind!=="vocabulary",isOn:({id})=>inList(id),run:(entry,button)=>window.anlikuList.toggle(entry,button)});window.anlikuActions.add({key:"base",order:10,label:LIST_WORDS.base,on:"entry card",fits:({kind})=>kind==="reading_list",run:({id})=>{const there=new URL("list.html#from="+encodeURIComponent(id),listRoot).href;const same=there.split("#")[0]===location.href.split("#")[0];location.href=there;if(same)window.scrollTo(0,0);}});function countList(){const n=readList().items.length;document.querySelectorAll("[data-ak-list-count]").forEach((node)=>{node.textContent=n?"（"+n+"）":"";});}
+countList();document.addEventListener("anliku-list",countList);window.addEventListener("storage",countList);window.anlikuActions.add({key:"print",order:40,label:document.documentElement.getAttribute("data-ak-print")||"打印",on:"entry",run:()=>window.print()});})();
