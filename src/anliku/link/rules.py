@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from anliku.link.class_rules import (
+    a_page_gives_nothing_away,
+    lists_fit_their_class,
+    lists_name_notes_and_questions,
+    theory_sources_are_sources,
+)
 from anliku.link.linking import (
     ids_are_unique,
     links_are_of_the_right_kind,
@@ -39,4 +45,8 @@ LINK_RULES: tuple[LinkRule, ...] = (
     LinkRule("AK412", published_links_to_published),
     LinkRule("AK413", search_words_stand_once),
     LinkRule("AK414", search_words_are_usable),
+    LinkRule("AK430", a_page_gives_nothing_away),
+    LinkRule("AK431", theory_sources_are_sources),
+    LinkRule("AK432", lists_name_notes_and_questions),
+    LinkRule("AK433", lists_fit_their_class),
 )

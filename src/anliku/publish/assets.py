@@ -19,6 +19,8 @@ NAMES = (
     "search/box.js",
     "search/results.js",
     "search/show.js",
+    "teaching/choose.js",
+    "teaching/teaching.css",
 )
 
 
