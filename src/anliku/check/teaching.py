@@ -192,7 +192,8 @@ def _unknown(
     for index, item in enumerate(used):
         if item not in known:
             path = (*where, index) if is_list else where
-            yield Finding(path, f"没有题 {item}", partial(suggest, item, known))
+            hint = partial(suggest, item, list(dict.fromkeys(known)))
+            yield Finding(path, f"没有题 {item}", hint)
 
 
 def _repeated(ids: list[str], key: str, word: str) -> Iterator[Finding]:

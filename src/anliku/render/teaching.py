@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 PACK = "downloads/{id}-jiaoshibao.html"
 """Where the 教师包 of a teaching note lies."""
+
+_NUMBERED = re.compile(r"题\s*[0-9一二三四五六七八]")
 
 
 class Teaching:
@@ -72,6 +75,10 @@ class Teaching:
         order = [question.id for question in note.questions]
         numbers = [str(order.index(one) + 1) for one in ids if one in order]
         return f"第 {'、'.join(numbers)} 题" if numbers else ""
+
+    def step_questions(self, note: TeachingNote, step: PlanStep) -> str:
+        """Return the questions of a step, unless its own words already number them: 题 1."""
+        return "" if _NUMBERED.search(step.step) else self.numbered(note, step.questions)
 
     def number(self, note: TeachingNote, question_id: str) -> int:
         """Return the number of a question, from 1."""
