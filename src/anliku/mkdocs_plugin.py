@@ -21,10 +21,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from anliku.diagnostic import Diagnostic, as_text
 from anliku.disk import files_in, write_files
-from anliku.pipeline import Examined, examine, make_files, make_pages
+from anliku.pipeline import Examined, examine, make_downloads, make_files, make_pages
 from anliku.publish.frame import THEME
 from anliku.render.page import Page
 from anliku.render.site import Site
+from anliku.schema.edition import Edition
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -52,6 +53,7 @@ class Options(Config):
     contact = config_options.Type(str, default="")
     icp = config_options.Type(str, default="")
     editors = config_options.Type(str, default="案例库编辑部")
+    edition = config_options.Choice(tuple(Edition), default=Edition.PUBLIC)
 
 
 class AnlikuPlugin(BasePlugin[Options]):
@@ -67,7 +69,8 @@ class AnlikuPlugin(BasePlugin[Options]):
         folder = Path(config.config_file_path).parent / self.config.cases
         shown = Path(self.config.cases).as_posix()
         raw, problems = files_in(folder, shown)
-        self.examined = examine(raw, datetime.now(tz=UTC).date(), problems)
+        edition = Edition(self.config.edition)
+        self.examined = examine(raw, datetime.now(tz=UTC).date(), problems, edition)
         if self.examined.linked is None:
             raise LibraryError(self.examined.diagnostics)
         if self.examined.diagnostics:
@@ -122,7 +125,9 @@ class AnlikuPlugin(BasePlugin[Options]):
         site = self.site(config)
         pages = make_pages(self.examined.linked, site)
         frame = MaterialFrame(self, config)
-        write_files(Path(config.site_dir), make_files(self.examined.linked, site, pages, frame))
+        folder = Path(config.site_dir)
+        write_files(folder, make_files(self.examined.linked, site, pages, frame))
+        write_files(folder, make_downloads(self.examined, site))
 
     def site(self, config: MkDocsConfig) -> Site:
         """Return the settings that pages need."""
@@ -134,6 +139,7 @@ class AnlikuPlugin(BasePlugin[Options]):
             contact=options.contact,
             icp=options.icp,
             editors=options.editors,
+            edition=Edition(options.edition),
         )
 
 
@@ -156,13 +162,20 @@ class MaterialFrame:
         return str(self._template.render(context))
 
 
-def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
+def build_site(
+    config_file: Path, site_dir: Path, edition: Edition | None = None
+) -> tuple[Diagnostic, ...]:
     """Build the whole site into a folder; return the reminders that do not stop it.
+
+    `edition`: instead of the one that mkdocs.yml names.
 
     Raises:
         LibraryError: the library has errors; nothing was written.
     """
     config = load_config(str(config_file), site_dir=str(site_dir))
+    ours = config.plugins["anliku"]
+    if edition is not None and isinstance(ours, AnlikuPlugin):
+        ours.config.edition = edition
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -191,5 +204,5 @@ def _article(page: MkDocsPage) -> str:
 
 
 def _section(path: str) -> str:
-    first = path.partition("/")[0].removesuffix(".html")
+    first = path.partition("/")[0].removesuffix(".html").partition("-")[0]
     return first if first in ("contributing", "about", "teaching") else ""

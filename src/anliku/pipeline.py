@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from anliku.catalog.learners import for_learners
 from anliku.check import check
 from anliku.check.exceptions import apply_exceptions
 from anliku.diagnostic import Diagnostic, any_errors, in_order
@@ -15,20 +16,27 @@ from anliku.link.linked import LinkedCatalog
 from anliku.publish import publish
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
+from anliku.publish.teacher_packs import teacher_packs
 from anliku.read import Document, read_document
 from anliku.render import render
 from anliku.render.page import Page
 from anliku.render.site import Site
+from anliku.schema.edition import Edition
 
 EXCEPTIONS = "exceptions.yml"
 
 
 @dataclass(frozen=True)
 class Examined:
-    """A library after the stages that may complain; `linked` is None when there are errors."""
+    """A library after the stages that may complain; `linked` is None when there are errors.
+
+    `linked` is what the edition may show: everything that is rendered or published comes from it.
+    `whole` holds instructors' fields in every edition but the learners', for 教师包 only.
+    """
 
     linked: LinkedCatalog | None
     diagnostics: tuple[Diagnostic, ...]
+    whole: LinkedCatalog | None = None
 
     @property
     def failed(self) -> bool:
@@ -51,7 +59,12 @@ def read_all(files: Iterable[RawFile]) -> tuple[list[Document], list[Diagnostic]
     return documents, found, unread
 
 
-def examine(files: Iterable[RawFile], today: date, before: Iterable[Diagnostic] = ()) -> Examined:
+def examine(
+    files: Iterable[RawFile],
+    today: date,
+    before: Iterable[Diagnostic] = (),
+    edition: Edition = Edition.PUBLIC,
+) -> Examined:
     """Read, check and link. `before`: what the shell found while collecting the files."""
     documents, unread, missing = read_all(files)
     exceptions = next((d for d in documents if d.path.endswith(f"/{EXCEPTIONS}")), None)
@@ -59,7 +72,16 @@ def examine(files: Iterable[RawFile], today: date, before: Iterable[Diagnostic] 
     catalog, unsound = check(entries, missing)
     linked, unlinked = link(catalog)
     found = apply_exceptions(exceptions, in_order(before, unread, unsound, unlinked), today)
-    return Examined(None if any_errors(found) else linked, found)
+    if any_errors(found):
+        return Examined(None, found)
+    shown = linked if edition is Edition.INSTRUCTOR else _for_learners(linked)
+    return Examined(shown, found, None if edition is Edition.LEARNER else linked)
+
+
+def _for_learners(linked: LinkedCatalog) -> LinkedCatalog:
+    """Link anew without instructors' fields, so that nothing computed from them is left either."""
+    catalog = for_learners(linked.catalog)
+    return linked if catalog is linked.catalog else LinkedCatalog.of(catalog)
 
 
 def make_pages(linked: LinkedCatalog, site: Site) -> tuple[Page, ...]:
@@ -72,3 +94,8 @@ def make_files(
 ) -> tuple[OutputFile, ...]:
     """Put pages into their frame and add everything else that is published."""
     return publish(linked, site, tuple(pages), frame)
+
+
+def make_downloads(examined: Examined, site: Site) -> tuple[OutputFile, ...]:
+    """Return what is for instructors only, beside the pages; nothing in the learners' edition."""
+    return () if examined.whole is None else teacher_packs(examined.whole, site)

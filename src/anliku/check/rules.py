@@ -25,6 +25,18 @@ from anliku.check.inside import (
 from anliku.check.privacy import no_id_numbers, no_phone_numbers
 from anliku.check.rule import Rule
 from anliku.check.style import no_praise, summary_is_short, titles_make_no_noise
+from anliku.check.teaching import (
+    a_page_shows_known_fields,
+    class_parts_exist,
+    online_variant_adds_up,
+    question_minutes_fit_the_plan,
+    questions_serve_objectives,
+    rubric_adds_up,
+    sections_fit_the_class,
+    synopsis_is_short,
+    teaching_note_has_its_measure,
+    theories_have_sources,
+)
 
 RULES: tuple[Rule, ...] = (
     Rule("AK201", no_praise),
@@ -52,4 +64,14 @@ RULES: tuple[Rule, ...] = (
     Rule("AK322", some_answers_lead_here),
     Rule("AK330", prose_links_are_well_formed),
     Rule("AK331", guide_paragraphs_link),
+    Rule("AK340", questions_serve_objectives),
+    Rule("AK341", teaching_note_has_its_measure),
+    Rule("AK342", online_variant_adds_up),
+    Rule("AK343", question_minutes_fit_the_plan),
+    Rule("AK344", synopsis_is_short),
+    Rule("AK345", theories_have_sources),
+    Rule("AK346", class_parts_exist),
+    Rule("AK347", rubric_adds_up),
+    Rule("AK348", a_page_shows_known_fields),
+    Rule("AK349", sections_fit_the_class),
 )

@@ -14,9 +14,10 @@ from anliku.cli.project import add_root, find_project, no_project, today
 from anliku.cli.swap import NotOurs, replaced
 from anliku.diagnostic import as_text
 from anliku.disk import write_files
-from anliku.pipeline import examine, make_files, make_pages
+from anliku.pipeline import examine, make_downloads, make_files, make_pages
 from anliku.publish.frame import PlainFrame
 from anliku.render.site import Site
+from anliku.schema.edition import Edition
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -30,6 +31,7 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
     build.add_argument(
         "--site-dir", type=Path, default=None, metavar="文件夹", help="写到哪里，默认 site"
     )
+    _add_edition(build)
     add_root(build)
     build.set_defaults(run=run_build)
     serve = commands.add_parser("serve", help="在本机打开网站；改了条目马上能看到")
@@ -39,8 +41,19 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
     serve.set_defaults(run=run_serve)
     export = commands.add_parser("export", help="把同样的网页写成普通文件，供别的网站生成器用")
     export.add_argument("--to", type=Path, required=True, metavar="文件夹", help="写到哪里")
+    _add_edition(export)
     add_root(export)
     export.set_defaults(run=run_export)
+
+
+def _add_edition(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--edition",
+        choices=[edition.value for edition in Edition],
+        default=None,
+        help="learner 学员版（没有带班内容），instructor 教师版（都有），"
+        "public 公开版（学员版加教师包）；默认照 mkdocs.yml，没写就是公开版",
+    )
 
 
 def run_build(options: argparse.Namespace) -> int:
@@ -54,7 +67,8 @@ def run_build(options: argparse.Namespace) -> int:
 
     try:
         with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
-            reminders = build_site(project.root / CONFIG, fresh)
+            edition = Edition(options.edition) if options.edition else None
+            reminders = build_site(project.root / CONFIG, fresh, edition)
     except NotOurs as error:
         print(error, file=sys.stderr)
         return 2
@@ -105,13 +119,15 @@ def run_export(options: argparse.Namespace) -> int:
     if project is None:
         return no_project()
     files, problems = project.files()
-    examined = examine(files, date.fromisoformat(today()), problems)
+    edition = Edition(options.edition or Edition.PUBLIC)
+    examined = examine(files, date.fromisoformat(today()), problems, edition)
     if examined.linked is None:
         print(as_text(examined.diagnostics), file=sys.stderr)
         return 1
-    site = Site()
+    site = Site(edition=edition)
     pages = make_pages(examined.linked, site)
     output = make_files(examined.linked, site, pages, PlainFrame(site))
+    output = tuple(sorted((*output, *make_downloads(examined, site))))
     write_files(options.to, output)
     print(f"写好了 {len(output)} 个文件：{options.to}")
     return 0

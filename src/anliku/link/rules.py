@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from anliku.link.class_rules import (
+    a_page_gives_nothing_away,
+    lists_fit_their_class,
+    lists_name_notes_and_questions,
+    theory_sources_are_sources,
+)
 from anliku.link.linking import (
     ids_are_unique,
     links_are_of_the_right_kind,
@@ -42,4 +48,8 @@ LINK_RULES: tuple[LinkRule, ...] = (
     LinkRule("AK414", search_words_are_usable),
     LinkRule("AK430", prose_links_lead_somewhere),
     LinkRule("AK431", linked_sentences_hold_no_figures),
+    LinkRule("AK440", a_page_gives_nothing_away),
+    LinkRule("AK441", theory_sources_are_sources),
+    LinkRule("AK442", lists_name_notes_and_questions),
+    LinkRule("AK443", lists_fit_their_class),
 )

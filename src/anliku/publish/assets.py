@@ -22,6 +22,8 @@ NAMES = (
     "search/box.js",
     "search/results.js",
     "search/show.js",
+    "teaching/choose.js",
+    "teaching/teaching.css",
 )
 
 

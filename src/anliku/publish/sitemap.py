@@ -17,6 +17,8 @@ def sitemap(linked: LinkedCatalog, site: Site, pages: Iterable[Page]) -> tuple[O
         return (OutputFile.text("robots.txt", "User-agent: *\nAllow: /\n"),)
     rows = []
     for page in pages:
+        if not page.is_listed:
+            continue
         entry = linked.catalog.by_id.get(page.entry_id)
         changed = f"<lastmod>{entry.record.updated}</lastmod>" if entry else ""
         address = site.full("" if page.path == "index.html" else page.path)

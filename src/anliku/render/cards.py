@@ -13,7 +13,9 @@ from anliku.schema.case import Case
 from anliku.schema.choices import CONTRAST
 from anliku.schema.organization import Organization
 from anliku.schema.practice import Practice
+from anliku.schema.reading_list import ReadingList
 from anliku.schema.source import Source
+from anliku.schema.teaching_note import TeachingNote
 from anliku.schema.tool import Tool
 
 WORDS = {
@@ -46,7 +48,7 @@ def card(entry: Entry, linked: LinkedCatalog) -> Card:
     line = record.takeaway if isinstance(record, Case) else _line(record.summary, linked)
     rows = [(WORDS[key], value) for key, value in _rows(entry, linked).items() if value]
     evidence = linked.evidence.get(entry.id)
-    if evidence and not isinstance(record, Source):
+    if evidence and not isinstance(record, Source | TeachingNote | ReadingList):
         rows.append((LABELS["evidence"], evidence.label))
     return Card(line, tuple(rows))
 

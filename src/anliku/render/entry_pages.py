@@ -16,8 +16,20 @@ from anliku.schema.case import Case
 from anliku.schema.kinds import Kind
 
 OWN_TEMPLATES = frozenset(
-    {"case", "model", "practice", "guide", "organization", "tool", "source"}
+    {
+        "case",
+        "model",
+        "practice",
+        "guide",
+        "organization",
+        "tool",
+        "source",
+        "teaching_note",
+        "reading_list",
+    }
 )
+STYLES = {"teaching_note": ("teaching/teaching.css",), "reading_list": ("teaching/teaching.css",)}
+"""What the pages of a kind load beyond the sheet of every page."""
 LISTINGS = {
     "case": ("找案例", "browse.html", "browse"),
     "model": ("参与模式", "models.html", "finder"),
@@ -26,8 +38,8 @@ LISTINGS = {
     "organization": ("单位与组织", "organizations.html", "browse"),
     "tool": ("工具与指引", "tools.html", "browse"),
     "source": ("资料来源", "sources.html", "about"),
-    "teaching_note": ("备课", "teaching.html", "browse"),
-    "reading_list": ("备课", "teaching.html", "browse"),
+    "teaching_note": ("备课", "teaching.html", "teaching"),
+    "reading_list": ("备课", "teaching.html", "teaching"),
 }
 """Where a kind's entries are listed: words, address, active part of the navigation."""
 
@@ -66,8 +78,10 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
     )
     description = view.plain(entry.record.summary)
     meta = (("citation_title", entry.title), ("citation_language", "zh-CN"))
+    styles = STYLES.get(entry.kind.name, ())
+    kind = entry.kind.name
     return Page(
-        entry.address, entry.title, html, description, section, entry.kind.name, entry.id, meta
+        entry.address, entry.title, html, description, section, kind, entry.id, meta, styles=styles
     )
 
 

@@ -25,6 +25,8 @@ class Page:
     entry_id: str = ""
     meta: tuple[tuple[str, str], ...] = field(default=())
     """Further `<meta>` elements of the head as (name, content)."""
+    is_listed: bool = True
+    """False: no search engine and no map of the site leads here; only who has the address comes."""
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     """What only this page loads, after what every page does, by its path below assets/."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from anliku.schema.edition import Edition
+
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
@@ -25,6 +27,7 @@ class Site:
     icp: str = ""
     licence: str = "CC BY 4.0"
     editors: str = "案例库编辑部"
+    edition: Edition = Edition.PUBLIC
     nav: tuple[NavItem, ...] = (
         NavItem("首页", "index.html", "home"),
         NavItem("找案例", "browse.html", "browse"),

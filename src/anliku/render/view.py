@@ -23,6 +23,7 @@ from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
 from anliku.render.reference_style import entry_reference
 from anliku.render.site import Site
+from anliku.render.teaching import Teaching
 from anliku.schema.edtf import in_words
 from anliku.schema.field import fact_about
 from anliku.schema.kinds import KINDS, Kind
@@ -39,7 +40,7 @@ class Heading:
     title: str
 
 
-class View(Questions):
+class View(Questions, Teaching):
     """The library as one page sees it."""
 
     kinds = KINDS
@@ -123,10 +124,14 @@ class View(Questions):
         return related(entry, self.linked)
 
     def backlinks(self, entry: Entry) -> dict[Relation, list[Edge]]:
-        """Return links of published entries to this one by relation; 相关 ones stand elsewhere."""
+        """Return links of published entries to this one by relation.
+
+        相关 ones and a case's teaching notes stand elsewhere.
+        """
         found: dict[Relation, list[Edge]] = defaultdict(list)
         for edge in self.linked.incoming.get(entry.id, ()):
-            if edge.origin.is_published and edge.relation.field != "related":
+            is_below = edge.relation.kind == "teaching_note" and entry.kind.name == "case"
+            if edge.origin.is_published and edge.relation.field != "related" and not is_below:
                 found[edge.relation].append(edge)
         named = {edge.origin.id for edges in found.values() for edge in edges}
         for edge in self.linked.mentioned.get(entry.id, ()):
