@@ -37,6 +37,8 @@ log = get_plugin_logger("anliku")
 
 SHORTEST_INDEX = 3
 """A page with no more headings than this needs no index."""
+CONTENTS = {"": "本页内容", "en": "On this page"}
+"""The heading of the index by the language of a page's text."""
 
 
 class LibraryError(PluginError):
@@ -191,16 +193,23 @@ def serve_site(config_file: Path, address: str) -> None:
 
 
 def _article(page: MkDocsPage) -> str:
-    """Put a hand-written page into the shape of our own, with its headings at the side."""
+    """Put a hand-written page into the shape of our own, with its headings at the side.
+
+    `lang` in its front matter is the language of the text, where that is not Chinese.
+    """
+    lang = str(page.meta.get("lang", ""))
+    marked = f' lang="{lang}"' if lang else ""
+    contents = CONTENTS[lang if lang in CONTENTS else ""]
     headings = [item for top in page.toc for item in top.children]
     rows = "".join(f'<li><a href="{item.url}">{item.title}</a></li>' for item in headings)
     index = (
-        '<div class="ak-side"><nav class="ak-toc" aria-labelledby="toc">'
-        f'<h2 id="toc">本页内容</h2><ul>{rows}</ul></nav></div>'
+        f'<div class="ak-side"{marked}><nav class="ak-toc" aria-labelledby="toc">'
+        f'<h2 id="toc">{contents}</h2><ul>{rows}</ul></nav></div>'
         if len(headings) > SHORTEST_INDEX
         else ""
     )
-    return f'<div class="ak-entry"><article class="ak-prose">{page.content}</article>{index}</div>'
+    text = f'<article class="ak-prose"{marked}>{page.content}</article>'
+    return f'<div class="ak-entry">{text}{index}</div>'
 
 
 def _section(path: str) -> str:

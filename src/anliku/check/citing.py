@@ -20,7 +20,7 @@ _OPTIONAL = frozenset({"related", "challenges", "recommendations", "practices", 
 
 
 def sentences_are_cited(entry: Entry) -> Iterator[Finding]:
-    """已发布的案例、模式、做法、导读，正文句句有出处；编者的话标 [@编者]；导读里连到条目的句子可以不另标。"""
+    """已发布的案例、模式、做法、导读，正文句句有出处；编者的话标 [@编者]；导读可以只连到条目。"""
     if not (entry.is_published and entry.kind.must_cite):
         return
     # AK431 keeps figures out of a sentence that rests on a link alone.

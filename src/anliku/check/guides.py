@@ -42,7 +42,7 @@ def guide_paragraphs_link(entry: Entry) -> Iterator[Finding]:
                 yield Finding(
                     ("sections", index, "text"),
                     f"这一段没有连到条目：{_short(plain(text))}",
-                    "把说到的案例、做法或模式写成 [[条目编号|文字]]；连不上任何条目的话，删去这一段",
+                    "把说到的案例、做法写成 [[条目编号|文字]]；连不上任何条目的，删去这一段",
                 )
 
 

@@ -17,13 +17,13 @@ from anliku.link.linking import (
     published_links_to_published,
     roles_are_known,
 )
+from anliku.link.prose_links import linked_sentences_hold_no_figures, prose_links_lead_somewhere
 from anliku.link.provenance import (
     facts_are_accounted_for,
     facts_exist,
     figures_are_covered,
     views_are_worded,
 )
-from anliku.link.prose_links import linked_sentences_hold_no_figures, prose_links_lead_somewhere
 from anliku.link.rule import LinkRule
 from anliku.link.vocabularies import (
     search_words_are_usable,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import nh3
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from anliku.catalog.prose import EDITORS, LINK, EntryLink, entry_links, targets
 
@@ -23,7 +23,12 @@ Marker = Callable[[tuple[str, ...]], Markup]
 Linker = Callable[[EntryLink], Markup]
 
 
-def prose_html(text: str, marker: Marker, linker: Linker) -> Markup:
+def only_words(link: EntryLink) -> Markup:
+    """Return the words of a link where there is nothing to link to."""
+    return escape(link.words or link.ref)
+
+
+def prose_html(text: str, marker: Marker, linker: Linker = only_words) -> Markup:
     """Return prose as HTML. `marker` makes the marks for references, `linker` links to entries.
 
     Private-use characters stand for the marks while Markdown runs; the reader refuses them in

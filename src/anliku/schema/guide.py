@@ -15,7 +15,7 @@ class GuideSection(Record):
     text: Prose = field(
         "正文",
         "空一行分段；句句有出处，每一段用 [[条目编号|文字]] 连到条目",
-        example="[[xinjiyuan-special-task|新济源]]派不出很多人 [@编者]。",
+        example="派不出很多人的[[xinjiyuan-special-task|新济源]]，帮社区重排分工 [@编者]。",
     )
 
 
