@@ -19,6 +19,11 @@ NAMES = (
     "search/box.js",
     "search/results.js",
     "search/show.js",
+    "share/dialog.js",
+    "share/lines.js",
+    "share/og.png",
+    "share/picture.js",
+    "share/share.css",
 )
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from anliku.catalog import Entry, Merged
 from anliku.link.linked import LinkedCatalog
+from anliku.references import head_tags, item_of, json_ld
 from anliku.render.page import Page
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
@@ -62,9 +63,17 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
         )
     )
     description = view.plain(entry.record.summary)
-    meta = (("citation_title", entry.title), ("citation_language", "zh-CN"))
+    item = item_of(entry, site)
     return Page(
-        entry.address, entry.title, html, description, section, entry.kind.name, entry.id, meta
+        entry.address,
+        entry.title,
+        html,
+        description,
+        section,
+        entry.kind.name,
+        entry.id,
+        head_tags(item),
+        json_ld=json_ld(item, entry.record.added.isoformat(), site.licence_address, view.works()),
     )
 
 
