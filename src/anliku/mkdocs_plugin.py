@@ -156,8 +156,8 @@ class MaterialFrame:
         return str(self._template.render(context))
 
 
-def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
-    """Build the whole site into a folder; return the reminders that do not stop it.
+def build_site(config_file: Path, site_dir: Path) -> tuple[tuple[Diagnostic, ...], str]:
+    """Build the whole site into a folder; return what does not stop it, and the site's address.
 
     Raises:
         LibraryError: the library has errors; nothing was written.
@@ -169,7 +169,8 @@ def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
     finally:
         config.plugins.on_shutdown()
     plugin = config.plugins["anliku"]
-    return plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
+    reminders = plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
+    return reminders, config.site_url or ""
 
 
 def serve_site(config_file: Path, address: str) -> None:
