@@ -35,8 +35,9 @@ def test_every_published_entry_has_its_address(site) -> None:
         assert entry.title in pages[path].text
 
 
-def test_links_and_anchors_lead_somewhere(pages) -> None:
+def test_links_and_anchors_lead_somewhere(pages, request) -> None:
     """Each link inside the site leads to a file that is there, and to an anchor in it."""
+    folder = GOLDEN if "404.html" not in pages else request.getfixturevalue("site")
     missing = []
     for page in pages.values():
         for address in page.links:
@@ -45,6 +46,8 @@ def test_links_and_anchors_lead_somewhere(pages) -> None:
             path, anchor = target(page, address)
             if "404.html" not in pages and path in BY_HAND:
                 continue
+            if path.startswith("cite/") and (folder / path).is_file():
+                continue  # to download
             if path not in pages or (anchor and anchor not in pages[path].ids):
                 missing.append(f"{page.path} → {address}")
     assert sorted(set(missing)) == []
@@ -131,6 +134,7 @@ ALLOWED = re.compile(
     r"|\[(?:N|J|M|R|A|S|D|Z|EB|DS|DB)(?:/OL)?\]"  # document types of GB/T 7714
     r"|\b[FA]\d{3}\b|\bAK\dxx\b|\bAK\d{3}\b|\bf\d+\b|\ba\d+p\d+\b"
     r"|\b(?:Python|Windows|macOS|PPT|MIT)\b"
+    r"|\bAPA\b|\bRIS\b|\bZotero\b|\bNoteExpress\b|\bEndNote\b|\.(?:bib|ris|json)\b"
     r"|\b(?:YAML|JSON|CSL-JSON|CSL|BibTeX|Git|GitHub|GBK|UTF-8|EDTF|Markdown|Word|Excel|WPS)\b"
     r"|[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z]*\d+"
 )

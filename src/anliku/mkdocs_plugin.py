@@ -166,8 +166,8 @@ class MaterialFrame:
 
 def build_site(
     config_file: Path, site_dir: Path, edition: Edition | None = None
-) -> tuple[Diagnostic, ...]:
-    """Build the whole site into a folder; return the reminders that do not stop it.
+) -> tuple[tuple[Diagnostic, ...], str]:
+    """Build the whole site into a folder; return what does not stop it, and the site's address.
 
     `edition`: instead of the one that mkdocs.yml names.
 
@@ -184,7 +184,8 @@ def build_site(
     finally:
         config.plugins.on_shutdown()
     plugin = config.plugins["anliku"]
-    return plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
+    reminders = plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
+    return reminders, config.site_url or ""
 
 
 def serve_site(config_file: Path, address: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from anliku.cli.building import NO_ADDRESS
 from anliku.cli.swap import MARKER, NotOurs, replaced
 from tests.library import anliku, tree
 
@@ -39,7 +40,7 @@ def test_a_new_build_replaces_the_old_one_whole(example, site) -> None:
     (site / "cases").mkdir()
     (site / "cases/old.html").write_text("旧的", encoding="utf-8")
     done = anliku("build", "--root", example, "--site-dir", site)
-    assert (done.code, done.out) == (0, f"网站生成好了：{site}\n")
+    assert (done.code, done.out) == (0, f"网站生成好了：{site}\n{NO_ADDRESS}\n")
     found = tree(site)
     assert "cases/old.html" not in found
     assert "cases/shili-songfan.html" in found

@@ -158,8 +158,14 @@
   function wireCopy() {
     // 引用日期 is the reader's day: without a script the words stay as a blank to fill in.
     const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    all("[data-ak-today]").forEach((node) => { node.textContent = today; });
+    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    const two = parts.map((n) => String(n).padStart(2, "0"));
+    /** @type {Object<string, string>} Ways of writing a day, as render/citing.py leaves them. */
+    const days = { "YYYY-MM-DD": two.join("-"), "YYYY/MM/DD": two.join("/"), "YYYY, M, D": parts.join(", "),
+      "MONTH D, YYYY": now.toLocaleDateString("en-US", { dateStyle: "long" }) };
+    all("[data-ak-today]").forEach((node) => {
+      node.textContent = node.getAttribute("data-ak-today").replace(/YYYY-MM-DD|YYYY\/MM\/DD|YYYY, M, D|MONTH D, YYYY/, (form) => days[form]);
+    });
     all("[data-ak-copy]").forEach((slot) => {
       const text = document.getElementById(slot.getAttribute("data-ak-copy"));
       if (!text) return;

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
 CONFIG = "mkdocs.yml"
+NO_ADDRESS = "mkdocs.yml 里没有填 site_url：网页里没有规范链接、分享图片和二维码，引用里没有网址。"
 
 
 def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -68,7 +69,7 @@ def run_build(options: argparse.Namespace) -> int:
     try:
         with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
             edition = Edition(options.edition) if options.edition else None
-            reminders = build_site(project.root / CONFIG, fresh, edition)
+            reminders, address = build_site(project.root / CONFIG, fresh, edition)
     except NotOurs as error:
         print(error, file=sys.stderr)
         return 2
@@ -83,6 +84,8 @@ def run_build(options: argparse.Namespace) -> int:
     if reminders:
         print(as_text(reminders), file=sys.stderr)
     print(f"网站生成好了：{site_dir}")
+    if not address:
+        print(NO_ADDRESS)
     return 0
 
 

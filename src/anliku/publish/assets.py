@@ -24,6 +24,11 @@ NAMES = (
     "search/show.js",
     "teaching/choose.js",
     "teaching/teaching.css",
+    "share/dialog.js",
+    "share/lines.js",
+    "share/og.png",
+    "share/picture.js",
+    "share/share.css",
 )
 
 

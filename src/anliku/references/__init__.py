@@ -7,7 +7,9 @@ from anliku.references.bibtex import to_bibtex
 from anliku.references.coins import coins
 from anliku.references.csl_json import to_csl_json
 from anliku.references.gbt7714 import gbt7714
+from anliku.references.head_tags import head_tags
 from anliku.references.item import Home, Item, item_of, own_item, source_item
+from anliku.references.json_ld import json_ld
 from anliku.references.ris import to_ris
 
 __all__ = [
@@ -16,7 +18,9 @@ __all__ = [
     "apa",
     "coins",
     "gbt7714",
+    "head_tags",
     "item_of",
+    "json_ld",
     "own_item",
     "source_item",
     "to_bibtex",

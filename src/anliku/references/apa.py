@@ -20,8 +20,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _ENDED = re.compile(r"[.?!。？！…]$")
 
 
-def apa(item: Item, accessed: str = "") -> str:
-    """Return the reference; `accessed` stands for the day of access where the item has none."""
+def apa(item: Item) -> str:
+    """Return the reference to an item."""
     title = item["title"]
     if item.get("version"):
         title += f" (Version {item['version']})"
@@ -31,7 +31,7 @@ def apa(item: Item, accessed: str = "") -> str:
     when = f"({_when(item)})"
     head = [authors, when, title] if authors else [title, when]
     return " ".join(_stopped(element) for element in [*head, _where(item)] if element) + (
-        f" {address}" if (address := _address(item, accessed)) else ""
+        f" {address}" if (address := _address(item)) else ""
     )
 
 
@@ -79,12 +79,12 @@ def _where(item: Item) -> str:
     return by if by not in authors else ""
 
 
-def _address(item: Item, accessed: str) -> str:
+def _address(item: Item) -> str:
     if item.get("DOI"):
         return f"https://doi.org/{item['DOI']}"
     url = item.get("URL") or ": ".join(
         part for part in (item.get("archive"), item.get("archive_location")) if part
     )
     changes = item.get("version") or not parts(item.get("issued"))
-    seen = english(item.get("accessed")) or accessed
+    seen = english(item.get("accessed"))
     return f"Retrieved {seen}, from {url}" if url and changes and seen else url

@@ -10,22 +10,7 @@ from urllib.parse import urlencode
 
 from anliku.references.dates import iso
 from anliku.references.item import Item, Name
-
-ZOTERO_TYPES = {
-    "article-newspaper": "newspaperArticle",
-    "article-journal": "journalArticle",
-    "article-magazine": "magazineArticle",
-    "article": "manuscript",
-    "book": "book",
-    "chapter": "bookSection",
-    "dataset": "dataset",
-    "legislation": "statute",
-    "paper-conference": "conferencePaper",
-    "post-weblog": "blogPost",
-    "report": "report",
-    "standard": "standard",
-    "thesis": "thesis",
-}
+from anliku.references.zotero import zotero_type
 
 
 def coins(item: Item) -> str:
@@ -34,7 +19,7 @@ def coins(item: Item) -> str:
         ("url_ver", "Z39.88-2004"),
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", ZOTERO_TYPES.get(item["type"], "webpage")),
+        ("rft.type", zotero_type(item)),
         ("rft.title", item["title"]),
         ("rft.source", item.get("container-title", "")),
         ("rft.publisher", item.get("publisher", "")),
@@ -51,7 +36,7 @@ def coins(item: Item) -> str:
 
 
 def _name(name: Name) -> tuple[str, str]:
-    """Zotero cuts `rft.au` at a comma or blank: what has one and must stay whole is `rft.aucorp`."""
+    """Zotero cuts `rft.au` at commas and blanks: what has one and is whole is `rft.aucorp`."""
     if "literal" in name:
         whole = name["literal"]
         return ("rft.aucorp" if "," in whole or " " in whole else "rft.au", whole)

@@ -38,10 +38,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 
-def gbt7714(item: Item, accessed: str = "") -> str:
-    """Return the reference; `accessed` stands for the day of access where the item has none."""
+def gbt7714(item: Item) -> str:
+    """Return the reference to an item."""
     online = bool(item.get("URL") or item.get("DOI") or item.get("archive_location"))
-    seen = iso(item.get("accessed")) or accessed
+    seen = iso(item.get("accessed"))
     kind, title = item["type"], _joined("：", item["title"], _number_behind(item))
     mark = MARKS.get(kind, "EB" if online else "Z")
     # A page is on the net even where its address is not known for sure.

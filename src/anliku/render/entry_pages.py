@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from anliku.catalog import Entry, Merged
 from anliku.link.linked import LinkedCatalog
+from anliku.references import head_tags, item_of, json_ld
 from anliku.render.page import Page
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
@@ -77,11 +78,18 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
         )
     )
     description = view.plain(entry.record.summary)
-    meta = (("citation_title", entry.title), ("citation_language", "zh-CN"))
-    styles = STYLES.get(entry.kind.name, ())
-    kind = entry.kind.name
+    item = item_of(entry, site)
     return Page(
-        entry.address, entry.title, html, description, section, kind, entry.id, meta, styles=styles
+        entry.address,
+        entry.title,
+        html,
+        description,
+        section,
+        entry.kind.name,
+        entry.id,
+        head_tags(item),
+        styles=STYLES.get(entry.kind.name, ()),
+        json_ld=json_ld(item, entry.record.added.isoformat(), site.licence_address, view.works()),
     )
 
 

@@ -11,6 +11,9 @@ from anliku.render.icons import icon
 from anliku.render.site import Site
 from anliku.schema.kinds import KINDS
 
+SHARE_IMAGE = "assets/share/og.png"
+"""The one picture that other sites show beside a link to ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -30,6 +33,8 @@ class Page:
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     """What only this page loads, after what every page does, by its path below assets/."""
+    json_ld: str = ""
+    """What the page is for machines: the text of a script element, already safe within HTML."""
 
     @property
     def base(self) -> str:
@@ -45,6 +50,8 @@ class Page:
             "body": Markup(self.body),  # noqa: S704 - rendered by our own templates
             "icon": icon,
             "kinds": KINDS,
+            "json_ld": Markup(self.json_ld),  # noqa: S704 - escaped where it is written
             "searches": "data-ak-search" in self.body,
+            "share_image": site.full(SHARE_IMAGE),
             "canonical": site.full("" if self.path == "index.html" else self.path),
         }

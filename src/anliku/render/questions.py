@@ -8,7 +8,6 @@ from anliku.catalog import Entry
 from anliku.catalog.prose import plain
 from anliku.link.fit_rules import fitting
 from anliku.render.citations import issued_in_words
-from anliku.render.reference_style import source_reference
 from anliku.schema.base import Common
 from anliku.schema.choices import CONTRAST, VIEWS
 from anliku.schema.field import fact_about
@@ -65,10 +64,6 @@ class Questions:
     def issued(self, csl: Csl) -> str:
         """Return when a source was issued."""
         return issued_in_words(csl)
-
-    def source_reference(self, csl: Csl) -> str:
-        """Return how to cite a source."""
-        return source_reference(csl)
 
     def tally(self, source: Source) -> list[tuple[str, int]]:
         """Count a source's facts by basis."""

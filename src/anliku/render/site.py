@@ -26,6 +26,7 @@ class Site:
     contact: str = ""
     icp: str = ""
     licence: str = "CC BY 4.0"
+    licence_address: str = "https://creativecommons.org/licenses/by/4.0/"
     editors: str = "案例库编辑部"
     edition: Edition = Edition.PUBLIC
     nav: tuple[NavItem, ...] = (

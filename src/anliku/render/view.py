@@ -16,12 +16,15 @@ from anliku.link.evidence import Evidence
 from anliku.link.facts import FactPlace
 from anliku.link.linked import LinkedCatalog
 from anliku.link.related import Related, related
+from anliku.references import Item, source_item
 from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
+from anliku.render.citing import Written, cited
 from anliku.render.icons import icon
 from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
-from anliku.render.reference_style import entry_reference
+from anliku.render.report_link import report_link
+from anliku.render.sharing import Shared, shared
 from anliku.render.site import Site
 from anliku.render.teaching import Teaching
 from anliku.schema.edtf import in_words
@@ -184,9 +187,22 @@ class View(Questions, Teaching):
         """Return the facts, stored at another source, that a source states as well."""
         return self.linked.facts.echoes.get(source_id, ())
 
-    def reference(self, entry: Entry) -> tuple[str, str]:
-        """Return how to cite an entry."""
-        return entry_reference(entry, self.site)
+    def cited(self, entry: Entry) -> tuple[Written, ...]:
+        """Return how to cite an entry, or of a source the work itself, in every format."""
+        return cited(entry, self.site)
+
+    def shared(self, entry: Entry) -> Shared:
+        """Return what the picture and the text to forward say."""
+        return shared(entry, self.linked, self.site, self.works())
+
+    def report_link(self, entry: Entry) -> str:
+        """Return where a mistake is reported: a letter on the entry, else our page on it."""
+        return report_link(entry, self.site) or self.url("about.html#gengzheng")
+
+    def works(self) -> tuple[Item, ...]:
+        """Return the works that the page has cited so far, each once."""
+        sources = {one.place.source.id: one.place.source for one in self.references()}
+        return tuple(source_item(source) for source in sources.values())
 
     def list_of(self, name: str) -> str:
         """Return the address of the list of a kind."""
