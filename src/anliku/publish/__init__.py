@@ -6,6 +6,7 @@ from anliku.link.linked import LinkedCatalog
 from anliku.publish.action_files import action_files
 from anliku.publish.assets import assets
 from anliku.publish.browse_files import browse_files
+from anliku.publish.compare_files import compare_files
 from anliku.publish.finder_files import finder_files
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
@@ -28,6 +29,7 @@ def publish(
         *search_files(index),
         *browse_files(linked, [r.id for r in numbered(records)], version_of(index)),
         *finder_files(linked),
+        *compare_files(linked),
         *action_files(),
         *assets(),
         *sitemap(linked, site, pages),
