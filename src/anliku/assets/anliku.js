@@ -123,8 +123,9 @@
     if (rect.bottom > window.innerHeight) card.scrollIntoView({ block: "nearest" });
   }
 
-  function wireCitations() {
-    all("a.ak-cite[href^='#']").forEach((mark) => {
+  /** @param {ParentNode} within marks that a script put in are wired by it */
+  function wireMarks(within) {
+    within.querySelectorAll("a.ak-cite[href^='#']").forEach((mark) => {
       const target = document.getElementById(mark.getAttribute("href").slice(1));
       if (!target) return;
       set(mark, { role: "button", "aria-haspopup": "dialog", "aria-expanded": "false" });
@@ -139,6 +140,10 @@
       });
       mark.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
     });
+  }
+
+  function wireCitations() {
+    wireMarks(document);
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeCard(true); });
     document.addEventListener("click", (event) => {
       if (open && !open.card.contains(event.target) && !open.mark.contains(event.target)) closeCard(false);
@@ -207,6 +212,7 @@
     });
   }
 
+  window.anlikuPage = { wireMarks };
   buildThemeButton();
   wireCitations();
   wireCopy();

@@ -7,6 +7,7 @@ from anliku.publish.action_files import action_files
 from anliku.publish.assets import assets
 from anliku.publish.browse_files import browse_files
 from anliku.publish.cite_files import cite_files
+from anliku.publish.compare_files import compare_files
 from anliku.publish.finder_files import finder_files
 from anliku.publish.frame import PageFrame
 from anliku.publish.list_files import list_files
@@ -30,6 +31,7 @@ def publish(
         *search_files(index),
         *browse_files(linked, [r.id for r in numbered(records)], version_of(index)),
         *finder_files(linked),
+        *compare_files(linked),
         *action_files(),
         *cite_files(linked, site),
         *list_files(linked, site),

@@ -12,6 +12,7 @@ NAMES = (
     "browse/browse.css",
     "browse/matrix.css",
     "browse/matrix.js",
+    "compare/compare.css",
     "favicon.svg",
     "figures/figures.css",
     "figures/figures.js",

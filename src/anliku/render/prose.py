@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import nh3
 from markdown_it import MarkdownIt
@@ -51,6 +51,25 @@ def prose_html(text: str, marker: Marker, linker: Linker = only_words) -> Markup
     html = _MARKDOWN.render(LINK.sub(link, _MARK.sub(keep, joined)))
     safe = nh3.clean(html, tags=_TAGS, attributes={})
     return Markup(_SLOTS.sub(lambda m: marks[int(m[1])], safe))  # noqa: S704 - cleaned above
+
+
+def pieces(text: str) -> Iterator[tuple[str, tuple[str, ...], bool]]:
+    """Yield the plain words of each paragraph or list item with the marks behind them.
+
+    Each piece is (words, facts, whether the editors speak); a paragraph ends with ("", (), False).
+    """
+    joined = _BEFORE_STOP.sub(lambda m: m[2].strip() + m[1], _join_lines(text))
+    for line in re.split(r"\n\s*\n|\n(?=\s*(?:[-*]|[0-9]+[.)])\s)", joined):
+        words = re.sub(r"^\s*(?:[-*]|[0-9]+[.)])\s+", "", line)
+        at = 0
+        for match in (*_MARK.finditer(words), None):
+            run = words[at : match.start() if match else len(words)]
+            refs = targets(match[1]) if match else ()
+            at = match.end() if match else at
+            facts = tuple(ref for ref in refs if ref != EDITORS)
+            if run or refs:
+                yield re.sub(r"\*{1,2}(\S[^*]*)\*{1,2}", r"\1", run), facts, EDITORS in refs
+        yield "", (), False
 
 
 def _join_lines(text: str) -> str:

@@ -1,0 +1,32 @@
+/* One small script for each entry, loaded when it is wanted; from a folder too.
+ * @typedef {(string | number | string[])[]} Runs text, a fact's number, [text, address] or [label]
+ * @typedef {[Runs, string, [string, string][]]} Item what is said, whose words, what is added
+ * @typedef {{kind: string, title: string, short: string, address: string, facts: Object[],
+ *   cells: Object<string, [Item[], string[]]>, near: [string, string, string][]}} Compared
+ * @typedef {{id: string, entry: Compared | null, was: string}} Loaded `was`: the title of a merged entry */
+const here = document.currentScript.src;
+/** @type {Map<string, Promise<Object | null>>} */
+const loading = new Map();
+
+/** @param {string} id @returns {Promise<Object | null>} nothing when there is none, or no network */
+function file(id) {
+  const known = window.anlikuCompared || {};
+  if (Object.prototype.hasOwnProperty.call(known, id)) return Promise.resolve(known[id]);
+  if (!loading.has(id)) {
+    loading.set(id, new Promise((done) => {
+      const script = make("script", { src: new URL("entries/" + id + ".js", here).href });
+      const end = () => { script.remove(); loading.delete(id); done((window.anlikuCompared || {})[id] || null); };
+      script.addEventListener("load", end);
+      script.addEventListener("error", end);
+      document.head.append(script);
+    }));
+  }
+  return loading.get(id);
+}
+
+/** @param {string} id @returns {Promise<Loaded>} */
+async function load(id) {
+  const found = await file(id);
+  if (!found || !found.into) return { id, entry: found, was: "" };
+  return { id: found.into, entry: await file(found.into), was: found.title };
+}
