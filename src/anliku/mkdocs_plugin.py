@@ -6,7 +6,8 @@ The same site builds under ProperDocs, a drop-in for MkDocs; `anliku export` nee
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from anliku.diagnostic import Diagnostic, as_text
 from anliku.disk import files_in, write_files
 from anliku.pipeline import Examined, examine, make_files, make_pages
 from anliku.publish.frame import THEME
+from anliku.render.one_file import newest
 from anliku.render.page import Page
 from anliku.render.site import Site
 
@@ -156,8 +158,17 @@ class MaterialFrame:
         return str(self._template.render(context))
 
 
-def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
-    """Build the whole site into a folder; return the reminders that do not stop it.
+@dataclass(frozen=True)
+class Built:
+    """What was built: the settings, the reminders that do not stop it, the newest day."""
+
+    site: Site
+    reminders: tuple[Diagnostic, ...]
+    newest: date
+
+
+def build_site(config_file: Path, site_dir: Path) -> Built:
+    """Build the whole site into a folder.
 
     Raises:
         LibraryError: the library has errors; nothing was written.
@@ -169,7 +180,10 @@ def build_site(config_file: Path, site_dir: Path) -> tuple[Diagnostic, ...]:
     finally:
         config.plugins.on_shutdown()
     plugin = config.plugins["anliku"]
-    return plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
+    if not isinstance(plugin, AnlikuPlugin) or plugin.examined.linked is None:
+        raise TypeError(plugin)
+    examined = plugin.examined
+    return Built(plugin.site(config), examined.diagnostics, newest(examined.linked))
 
 
 def serve_site(config_file: Path, address: str) -> None:

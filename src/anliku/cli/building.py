@@ -49,12 +49,12 @@ def run_build(options: argparse.Namespace) -> int:
     if project is None:
         return no_project()
     site_dir = options.site_dir or project.root / "site"
-    _quiet()
+    quiet()
     from anliku.mkdocs_plugin import LibraryError, build_site  # noqa: PLC0415 - slow to load
 
     try:
         with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
-            reminders = build_site(project.root / CONFIG, fresh)
+            reminders = build_site(project.root / CONFIG, fresh).reminders
     except NotOurs as error:
         print(error, file=sys.stderr)
         return 2
@@ -77,7 +77,7 @@ def run_serve(options: argparse.Namespace) -> int:
     project = find_project(options.root)
     if project is None:
         return no_project()
-    _quiet()
+    quiet()
     from anliku.mkdocs_plugin import LibraryError, serve_site  # noqa: PLC0415 - slow to load
 
     print(
@@ -117,7 +117,7 @@ def run_export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _quiet() -> None:
+def quiet() -> None:
     """Leave out the generator's own progress and banners; warnings and errors still show."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)

@@ -8,6 +8,7 @@ from anliku.publish.assets import assets
 from anliku.publish.browse_files import browse_files
 from anliku.publish.finder_files import finder_files
 from anliku.publish.frame import PageFrame
+from anliku.publish.one_file import one_file
 from anliku.publish.output import OutputFile
 from anliku.publish.search_files import search_files, search_index
 from anliku.publish.search_records import search_records
@@ -28,6 +29,7 @@ def publish(
         *search_files(index),
         *browse_files(linked, [r.id for r in numbered(records)], version_of(index)),
         *finder_files(linked),
+        one_file(linked, site, index),
         *action_files(),
         *assets(),
         *sitemap(linked, site, pages),
