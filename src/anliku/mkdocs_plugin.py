@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from mkdocs.commands.build import build, get_context
 from mkdocs.commands.serve import serve
@@ -22,11 +22,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from anliku.diagnostic import Diagnostic, as_text
 from anliku.disk import files_in, write_files
-from anliku.pipeline import Examined, examine, make_files, make_pages
+from anliku.pipeline import Examined, examine, make_booklet, make_files, make_pages
+from anliku.printing import NotPrinted, count_pages
 from anliku.publish.frame import THEME
-from anliku.render.one_file import newest
+from anliku.render.offline_page import Booklet
 from anliku.render.page import Page
 from anliku.render.site import Site
+from anliku.render.whole import newest
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,6 +61,10 @@ class Options(Config):
 class AnlikuPlugin(BasePlugin[Options]):
     """Read and check before MkDocs touches its output; write our pages after it."""
 
+    browser: ClassVar[str | None] = None
+    """The Chromium that prints the booklet; the shells set it, None prints nothing."""
+    printed: ClassVar[Booklet | None] = None
+    """A booklet printed before; while editing live, printing anew would be waiting."""
     examined: Examined
     env: Environment
     nav: Navigation
@@ -124,7 +130,18 @@ class AnlikuPlugin(BasePlugin[Options]):
         site = self.site(config)
         pages = make_pages(self.examined.linked, site)
         frame = MaterialFrame(self, config)
-        write_files(Path(config.site_dir), make_files(self.examined.linked, site, pages, frame))
+        files = make_files(self.examined.linked, site, pages, frame, self.booklet(site))
+        write_files(Path(config.site_dir), files)
+
+    def booklet(self, site: Site) -> Booklet | None:
+        """Print the booklet if a browser was named; one that fails is no reason to have no site."""
+        if not self.browser or self.examined.linked is None:
+            return self.printed
+        try:
+            return make_booklet(self.examined.linked, site, self.browser)
+        except NotPrinted as reason:
+            log.warning("没有做成 PDF：%s。网站照常生成。", reason)
+            return None
 
     def site(self, config: MkDocsConfig) -> Site:
         """Return the settings that pages need."""
@@ -167,12 +184,13 @@ class Built:
     newest: date
 
 
-def build_site(config_file: Path, site_dir: Path) -> Built:
-    """Build the whole site into a folder.
+def build_site(config_file: Path, site_dir: Path, browser: str | None = None) -> Built:
+    """Build the whole site into a folder; with a PDF if a Chromium is given.
 
     Raises:
         LibraryError: the library has errors; nothing was written.
     """
+    AnlikuPlugin.browser = browser
     config = load_config(str(config_file), site_dir=str(site_dir))
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -182,12 +200,13 @@ def build_site(config_file: Path, site_dir: Path) -> Built:
     plugin = config.plugins["anliku"]
     if not isinstance(plugin, AnlikuPlugin) or plugin.examined.linked is None:
         raise TypeError(plugin)
-    examined = plugin.examined
-    return Built(plugin.site(config), examined.diagnostics, newest(examined.linked))
+    day = newest(plugin.examined.linked)
+    return Built(plugin.site(config), plugin.examined.diagnostics, day)
 
 
-def serve_site(config_file: Path, address: str) -> None:
-    """Serve the site live: an edit in cases/ or docs/ shows at once."""
+def serve_site(config_file: Path, address: str, pdf: bytes | None = None) -> None:
+    """Serve the site live: an edit in cases/ or docs/ shows at once. `pdf`: printed before."""
+    AnlikuPlugin.printed = Booklet(pdf, count_pages(pdf)) if pdf else None
     serve(str(config_file), livereload=True, dev_addr=address)
 
 

@@ -15,7 +15,9 @@ from anliku.cli.swap import NotOurs, replaced
 from anliku.diagnostic import as_text
 from anliku.disk import write_files
 from anliku.pipeline import examine, make_files, make_pages
+from anliku.printing import find_browser
 from anliku.publish.frame import PlainFrame
+from anliku.render.offline_page import PDF
 from anliku.render.site import Site
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
     build.add_argument(
         "--site-dir", type=Path, default=None, metavar="文件夹", help="写到哪里，默认 site"
     )
+    add_pdf(build)
     add_root(build)
     build.set_defaults(run=run_build)
     serve = commands.add_parser("serve", help="在本机打开网站；改了条目马上能看到")
@@ -54,7 +57,7 @@ def run_build(options: argparse.Namespace) -> int:
 
     try:
         with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
-            reminders = build_site(project.root / CONFIG, fresh).reminders
+            reminders = build_site(project.root / CONFIG, fresh, browser_for(options)).reminders
     except NotOurs as error:
         print(error, file=sys.stderr)
         return 2
@@ -85,7 +88,8 @@ def run_serve(options: argparse.Namespace) -> int:
         flush=True,
     )
     try:
-        serve_site(project.root / CONFIG, f"{options.host}:{options.port}")
+        address = f"{options.host}:{options.port}"
+        serve_site(project.root / CONFIG, address, _pdf_of(project.root / "site" / PDF))
     except LibraryError as error:
         print(error, file=sys.stderr)
         return 1
@@ -115,6 +119,32 @@ def run_export(options: argparse.Namespace) -> int:
     write_files(options.to, output)
     print(f"写好了 {len(output)} 个文件：{options.to}")
     return 0
+
+
+def _pdf_of(path: Path) -> bytes | None:
+    """Return the PDF of the last build, if there is one: the preview does not print anew."""
+    return path.read_bytes() if path.is_file() else None
+
+
+def add_pdf(command: argparse.ArgumentParser) -> None:
+    """Give a command the option --pdf."""
+    command.add_argument(
+        "--pdf", action="store_true", help="也做一份 PDF（要有 Chromium 或 Chrome 131 以上）"
+    )
+
+
+def browser_for(options: argparse.Namespace) -> str | None:
+    """Return the Chromium that prints the PDF if one is asked for; say so if there is none."""
+    if not options.pdf:
+        return None
+    found = find_browser()
+    if found is None:
+        print(
+            "没有找到 Chromium 或 Chrome，这次没有做 PDF。"
+            "可以用环境变量 ANLIKU_CHROMIUM 指明它的路径。",
+            file=sys.stderr,
+        )
+    return found
 
 
 def quiet() -> None:

@@ -8,12 +8,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from anliku.cli.building import CONFIG, quiet
+from anliku.cli.building import CONFIG, add_pdf, browser_for, quiet
 from anliku.cli.project import add_root, find_project, no_project
-from anliku.diagnostic import as_text
 from anliku.disk import files_below, write_whole
-from anliku.publish.one_file import PATH as ONE_FILE
 from anliku.publish.zip_file import unfit_names, zip_file
+from anliku.render.offline_page import HTML
 from anliku.schema.edtf import in_words
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
     bundle.add_argument(
         "--to", type=Path, required=True, metavar="文件", help="写到哪里，以 .zip 或 .html 结尾"
     )
+    add_pdf(bundle)
     add_root(bundle)
     bundle.set_defaults(run=run)
 
@@ -47,10 +47,9 @@ def run(options: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory() as folder:
         try:
-            built = build_site(project.root / CONFIG, Path(folder))
+            built = build_site(project.root / CONFIG, Path(folder), browser_for(options))
         except LibraryError as error:
-            print(as_text(error.diagnostics), file=sys.stderr)
-            print("条目有错误，没有做副本。", file=sys.stderr)
+            print(error, file=sys.stderr)
             return 1
         files = files_below(Path(folder))
     unfit = unfit_names([file.path for file in files])
@@ -61,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     content = (
         zip_file(files, built.site, as_of)
         if target.suffix == ".zip"
-        else next(file.content for file in files if file.path == ONE_FILE)
+        else next(file.content for file in files if file.path == HTML)
     )
     try:
         write_whole(target, content)

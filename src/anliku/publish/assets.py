@@ -16,6 +16,7 @@ NAMES = (
     "finder/finder.css",
     "finder/finder.js",
     "finder/fit.js",
+    "offline/offline.css",
     "search/box.js",
     "search/results.js",
     "search/show.js",

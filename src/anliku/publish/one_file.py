@@ -14,14 +14,15 @@ from markupsafe import Markup
 from anliku.link.linked import LinkedCatalog
 from anliku.publish.finder_files import finder_files
 from anliku.publish.output import OutputFile
-from anliku.render.one_file import CONTENTS, FINDER, finder_section, newest, shelves
+from anliku.render.offline_page import HTML
+from anliku.render.one_file import CONTENTS, FINDER, finder_section, shelves
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
+from anliku.render.whole import newest
 from anliku.schema.edtf import in_words
 from anliku.schema.kinds import KINDS
 from anliku.search import engine_script
 
-PATH = "downloads/anliku.html"
 STYLES = ("anliku.css", "finder/finder.css", "offline/one.css")
 SCRIPTS = ("anliku.js", "search/show.js", "finder/fit.js", "finder/finder.js", "offline/one.js")
 _TEXTS = re.compile(r"^t/")
@@ -53,7 +54,7 @@ def one_file(linked: LinkedCatalog, site: Site, index: Mapping[str, str]) -> Out
             policy=_policy(style, scripts),
         )
     )
-    return OutputFile.text(PATH, f"{html}\n")
+    return OutputFile.text(HTML, f"{html}\n")
 
 
 def _policy(style: str, scripts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""An offline copy as one zip: the same bytes for the same files, and names that Windows can hold."""
+"""An offline copy as one zip: the same bytes for the same files, names that Windows can hold."""
 
 from __future__ import annotations
 
