@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from anliku.diagnostic import Diagnostic, as_text
 from anliku.disk import files_in, write_files
 from anliku.pipeline import Examined, examine, make_booklet, make_files, make_pages
-from anliku.printing import NotPrinted, count_pages
+from anliku.printing import NotPrinted, PdfFile
 from anliku.publish.frame import THEME
 from anliku.render.offline_page import Booklet
 from anliku.render.page import Page
@@ -206,7 +206,11 @@ def build_site(config_file: Path, site_dir: Path, browser: str | None = None) ->
 
 def serve_site(config_file: Path, address: str, pdf: bytes | None = None) -> None:
     """Serve the site live: an edit in cases/ or docs/ shows at once. `pdf`: printed before."""
-    AnlikuPlugin.printed = Booklet(pdf, count_pages(pdf)) if pdf else None
+    if pdf:
+        try:
+            AnlikuPlugin.printed = Booklet(pdf, len(PdfFile.read(pdf).pages()))
+        except ValueError:
+            log.warning("上次的 PDF 认不出来，预览里没有它。")
     serve(str(config_file), livereload=True, dev_addr=address)
 
 

@@ -13,7 +13,7 @@ from anliku.diagnostic import Diagnostic, any_errors, in_order
 from anliku.disk import RawFile
 from anliku.link import link
 from anliku.link.linked import LinkedCatalog
-from anliku.printing import count_pages, print_pdf
+from anliku.printing import PdfFile, print_pdf
 from anliku.publish import publish
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
@@ -79,7 +79,7 @@ def make_booklet(linked: LinkedCatalog, site: Site, browser: str) -> Booklet:
         NotPrinted: the browser did not print it.
     """
     pdf = print_pdf(browser, partial(booklet, linked, site), newest(linked))
-    return Booklet(pdf, count_pages(pdf))
+    return Booklet(pdf, len(PdfFile.read(pdf).pages()))
 
 
 def make_files(

@@ -1,4 +1,4 @@
-"""A document as PDF, through a Chromium if this machine has one. Knows nothing of entries.
+"""A document as PDF, through a Chromium if this machine has one.
 
 Two passes: the first tells on which page each part stands, the second prints the contents with it.
 """
@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+
+from anliku.printing.pdf_file import PdfFile
 
 COMMANDS = (
     "chromium",
@@ -39,11 +41,7 @@ OPTIONS = (
     "--no-pdf-header-footer",
     "--generate-pdf-document-outline",
 )
-_DATE = re.compile(rb"\(D:\d{14}(?=[+Z-])")
 _VERSION = re.compile(rb"Skia/PDF m(\d+)")
-_OBJECT = re.compile(rb"(?m)^(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)
-_REFERENCE = re.compile(rb"(\d+) 0 R")
-_TARGET = re.compile(rb"/([^\s/\[<>]+) \[(\d+) 0 R")
 
 
 class NotPrinted(Exception):  # noqa: N818 - reads as what it is
@@ -59,7 +57,7 @@ def find_browser() -> str | None:
 def print_pdf(browser: str, html: Callable[[Mapping[str, int]], str], day: date) -> bytes:
     """Print a document. `html` makes it, given the pages of anchors; `day` is put in as its date.
 
-    The same document and the same Chromium give the same bytes.
+    The same document, Chromium and fonts give the same bytes.
 
     Raises:
         NotPrinted: the browser does not start, is too old, or prints nothing.
@@ -68,34 +66,11 @@ def print_pdf(browser: str, html: Callable[[Mapping[str, int]], str], day: date)
     version = _VERSION.search(first)
     if version is None or int(version[1]) < OLDEST:
         raise NotPrinted(f"Chromium 太旧，要 {OLDEST} 或更新的")
-    second = _pass(browser, html(pages_of(first)))
-    stamp = b"(D:" + day.strftime("%Y%m%d").encode() + b"000000"
-    return _DATE.sub(stamp, second)  # as long as before: what the file counts stays right
-
-
-def pages_of(pdf: bytes) -> dict[str, int]:
-    """Return the number of the page on which each anchor of a PDF of Chromium stands, from 1."""
-    objects = {int(m[1]): m[2] for m in _OBJECT.finditer(pdf)}
-    catalog = next((o for o in objects.values() if b"/Type /Catalog" in o), b"")
-    root = re.search(rb"/Pages (\d+) 0 R", catalog)
-    targets = re.search(rb"/Dests (\d+) 0 R", catalog)
-    if root is None or targets is None:
-        return {}
-    numbers = {leaf: n for n, leaf in enumerate(_leaves(int(root[1]), objects), 1)}
-    found = _TARGET.findall(objects[int(targets[1])])
-    return {name.decode(): numbers[int(at)] for name, at in found if int(at) in numbers}
-
-
-def count_pages(pdf: bytes) -> int:
-    """Return the number of pages of a PDF of Chromium."""
-    return len(re.findall(rb"/Type /Page\n", pdf))
-
-
-def _leaves(number: int, objects: dict[int, bytes]) -> list[int]:
-    kids = re.search(rb"/Kids \[([^\]]*)\]", objects.get(number, b""))
-    if kids is None:
-        return [number]
-    return [leaf for m in _REFERENCE.finditer(kids[1]) for leaf in _leaves(int(m[1]), objects)]
+    try:
+        pages = PdfFile.read(first).places()
+        return PdfFile.read(_pass(browser, html(pages))).dated(day).searchable().write()
+    except ValueError as error:
+        raise NotPrinted("认不出 Chromium 写的 PDF") from error
 
 
 def _pass(browser: str, html: str) -> bytes:
