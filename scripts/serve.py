@@ -8,6 +8,7 @@ import threading
 import time
 import webbrowser
 
+from _chromium import find
 from _environment import PYTHON, RUNTIME, ensure
 from _terminal import Stop, in_ci, run, start
 
@@ -21,7 +22,10 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
 
     ensure(RUNTIME)
-    code = run([PYTHON, "-m", "anliku", "build"])
+    browser = find()
+    if browser:
+        os.environ["ANLIKU_CHROMIUM"] = browser  # more places than the program itself looks at
+    code = run([PYTHON, "-m", "anliku", "build", "--pdf"])
     if code:
         return code
     port = _free_port(options.host, options.port)

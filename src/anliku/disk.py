@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,3 +114,32 @@ def write_files(folder: Path, files: Iterable[OutputFile]) -> None:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+
+
+def files_below(folder: Path) -> list[OutputFile]:
+    """Return every file below a folder of ours, in the order of paths."""
+    return sorted(
+        OutputFile(path.relative_to(folder).as_posix(), path.read_bytes())
+        for path in folder.rglob("*")
+        if path.is_file()
+    )
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write one file whole or not at all; what stood there stays until it is complete.
+
+    Raises:
+        OSError: the place cannot be written to.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as stream:
+        fresh = Path(stream.name)
+        try:
+            stream.write(content)
+            stream.close()
+            fresh.chmod(0o644)
+            fresh.replace(target)
+        except OSError:
+            stream.close()
+            fresh.unlink(missing_ok=True)
+            raise

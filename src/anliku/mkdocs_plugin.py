@@ -6,9 +6,10 @@ The same site builds under ProperDocs, a drop-in for MkDocs; `anliku export` nee
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from mkdocs.commands.build import build, get_context
 from mkdocs.commands.serve import serve
@@ -21,10 +22,20 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from anliku.diagnostic import Diagnostic, as_text
 from anliku.disk import files_in, write_files
-from anliku.pipeline import Examined, examine, make_downloads, make_files, make_pages
+from anliku.pipeline import (
+    Examined,
+    examine,
+    make_booklet,
+    make_downloads,
+    make_files,
+    make_pages,
+)
+from anliku.printing import NotPrinted, PdfFile
 from anliku.publish.frame import THEME
+from anliku.render.offline_page import Booklet
 from anliku.render.page import Page
 from anliku.render.site import Site
+from anliku.render.whole import newest
 from anliku.schema.edition import Edition
 
 if TYPE_CHECKING:
@@ -61,6 +72,10 @@ class Options(Config):
 class AnlikuPlugin(BasePlugin[Options]):
     """Read and check before MkDocs touches its output; write our pages after it."""
 
+    browser: ClassVar[str | None] = None
+    """The Chromium that prints the booklet; the shells set it, None prints nothing."""
+    printed: ClassVar[Booklet | None] = None
+    """A booklet printed before; while editing live, printing anew would be waiting."""
     examined: Examined
     env: Environment
     nav: Navigation
@@ -127,9 +142,20 @@ class AnlikuPlugin(BasePlugin[Options]):
         site = self.site(config)
         pages = make_pages(self.examined.linked, site)
         frame = MaterialFrame(self, config)
+        files = make_files(self.examined.linked, site, pages, frame, self.booklet(site))
         folder = Path(config.site_dir)
-        write_files(folder, make_files(self.examined.linked, site, pages, frame))
+        write_files(folder, files)
         write_files(folder, make_downloads(self.examined, site))
+
+    def booklet(self, site: Site) -> Booklet | None:
+        """Print the booklet if a browser was named; one that fails is no reason to have no site."""
+        if not self.browser or self.examined.linked is None:
+            return self.printed
+        try:
+            return make_booklet(self.examined.linked, site, self.browser)
+        except NotPrinted as reason:
+            log.warning("没有做成 PDF：%s。网站照常生成。", reason)
+            return None
 
     def site(self, config: MkDocsConfig) -> Site:
         """Return the settings that pages need."""
@@ -164,16 +190,29 @@ class MaterialFrame:
         return str(self._template.render(context))
 
 
+@dataclass(frozen=True)
+class Built:
+    """What was built: the settings, the reminders that do not stop it, the newest day."""
+
+    site: Site
+    reminders: tuple[Diagnostic, ...]
+    newest: date
+
+
 def build_site(
-    config_file: Path, site_dir: Path, edition: Edition | None = None
-) -> tuple[tuple[Diagnostic, ...], str]:
-    """Build the whole site into a folder; return what does not stop it, and the site's address.
+    config_file: Path,
+    site_dir: Path,
+    edition: Edition | None = None,
+    browser: str | None = None,
+) -> Built:
+    """Build the whole site into a folder; with a PDF if a Chromium is given.
 
     `edition`: instead of the one that mkdocs.yml names.
 
     Raises:
         LibraryError: the library has errors; nothing was written.
     """
+    AnlikuPlugin.browser = browser
     config = load_config(str(config_file), site_dir=str(site_dir))
     ours = config.plugins["anliku"]
     if edition is not None and isinstance(ours, AnlikuPlugin):
@@ -184,12 +223,19 @@ def build_site(
     finally:
         config.plugins.on_shutdown()
     plugin = config.plugins["anliku"]
-    reminders = plugin.examined.diagnostics if isinstance(plugin, AnlikuPlugin) else ()
-    return reminders, config.site_url or ""
+    if not isinstance(plugin, AnlikuPlugin) or plugin.examined.linked is None:
+        raise TypeError(plugin)
+    day = newest(plugin.examined.linked)
+    return Built(plugin.site(config), plugin.examined.diagnostics, day)
 
 
-def serve_site(config_file: Path, address: str) -> None:
-    """Serve the site live: an edit in cases/ or docs/ shows at once."""
+def serve_site(config_file: Path, address: str, pdf: bytes | None = None) -> None:
+    """Serve the site live: an edit in cases/ or docs/ shows at once. `pdf`: printed before."""
+    if pdf:
+        try:
+            AnlikuPlugin.printed = Booklet(pdf, len(PdfFile.read(pdf).pages()))
+        except ValueError:
+            log.warning("上次的 PDF 认不出来，预览里没有它。")
     serve(str(config_file), livereload=True, dev_addr=address)
 
 

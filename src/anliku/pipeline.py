@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from anliku.catalog.learners import for_learners
 from anliku.check import check
@@ -13,14 +14,18 @@ from anliku.diagnostic import Diagnostic, any_errors, in_order
 from anliku.disk import RawFile
 from anliku.link import link
 from anliku.link.linked import LinkedCatalog
+from anliku.printing import PdfFile, print_pdf
 from anliku.publish import publish
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
 from anliku.publish.teacher_packs import teacher_packs
 from anliku.read import Document, read_document
 from anliku.render import render
+from anliku.render.booklet import booklet
+from anliku.render.offline_page import Booklet
 from anliku.render.page import Page
 from anliku.render.site import Site
+from anliku.render.whole import newest
 from anliku.schema.edition import Edition
 
 EXCEPTIONS = "exceptions.yml"
@@ -89,11 +94,25 @@ def make_pages(linked: LinkedCatalog, site: Site) -> tuple[Page, ...]:
     return render(linked, site)
 
 
+def make_booklet(linked: LinkedCatalog, site: Site, browser: str) -> Booklet:
+    """Print the booklet.
+
+    Raises:
+        NotPrinted: the browser did not print it.
+    """
+    pdf = print_pdf(browser, partial(booklet, linked, site), newest(linked))
+    return Booklet(pdf, len(PdfFile.read(pdf).pages()))
+
+
 def make_files(
-    linked: LinkedCatalog, site: Site, pages: Iterable[Page], frame: PageFrame
+    linked: LinkedCatalog,
+    site: Site,
+    pages: Iterable[Page],
+    frame: PageFrame,
+    booklet: Booklet | None = None,
 ) -> tuple[OutputFile, ...]:
     """Put pages into their frame and add everything else that is published."""
-    return publish(linked, site, tuple(pages), frame)
+    return publish(linked, site, tuple(pages), frame, booklet)
 
 
 def make_downloads(examined: Examined, site: Site) -> tuple[OutputFile, ...]:

@@ -15,7 +15,9 @@ from anliku.cli.swap import NotOurs, replaced
 from anliku.diagnostic import as_text
 from anliku.disk import write_files
 from anliku.pipeline import examine, make_downloads, make_files, make_pages
+from anliku.printing import find_browser
 from anliku.publish.frame import PlainFrame
+from anliku.render.offline_page import PDF
 from anliku.render.site import Site
 from anliku.schema.edition import Edition
 
@@ -33,6 +35,7 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
         "--site-dir", type=Path, default=None, metavar="文件夹", help="写到哪里，默认 site"
     )
     _add_edition(build)
+    add_pdf(build)
     add_root(build)
     build.set_defaults(run=run_build)
     serve = commands.add_parser("serve", help="在本机打开网站；改了条目马上能看到")
@@ -63,13 +66,13 @@ def run_build(options: argparse.Namespace) -> int:
     if project is None:
         return no_project()
     site_dir = options.site_dir or project.root / "site"
-    _quiet()
+    quiet()
     from anliku.mkdocs_plugin import LibraryError, build_site  # noqa: PLC0415 - slow to load
 
     try:
         with replaced(site_dir, (project.root, project.cases, project.root / "docs")) as fresh:
             edition = Edition(options.edition) if options.edition else None
-            reminders, address = build_site(project.root / CONFIG, fresh, edition)
+            built = build_site(project.root / CONFIG, fresh, edition, browser_for(options))
     except NotOurs as error:
         print(error, file=sys.stderr)
         return 2
@@ -81,10 +84,10 @@ def run_build(options: argparse.Namespace) -> int:
             f"写不了网站：{error.strerror}（{error.filename}）。原来的网站没有动。", file=sys.stderr
         )
         return 1
-    if reminders:
-        print(as_text(reminders), file=sys.stderr)
+    if built.reminders:
+        print(as_text(built.reminders), file=sys.stderr)
     print(f"网站生成好了：{site_dir}")
-    if not address:
+    if not built.site.url:
         print(NO_ADDRESS)
     return 0
 
@@ -94,7 +97,7 @@ def run_serve(options: argparse.Namespace) -> int:
     project = find_project(options.root)
     if project is None:
         return no_project()
-    _quiet()
+    quiet()
     from anliku.mkdocs_plugin import LibraryError, serve_site  # noqa: PLC0415 - slow to load
 
     print(
@@ -102,7 +105,8 @@ def run_serve(options: argparse.Namespace) -> int:
         flush=True,
     )
     try:
-        serve_site(project.root / CONFIG, f"{options.host}:{options.port}")
+        address = f"{options.host}:{options.port}"
+        serve_site(project.root / CONFIG, address, _pdf_of(project.root / "site" / PDF))
     except LibraryError as error:
         print(error, file=sys.stderr)
         return 1
@@ -136,7 +140,33 @@ def run_export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _quiet() -> None:
+def _pdf_of(path: Path) -> bytes | None:
+    """Return the PDF of the last build, if there is one: the preview does not print anew."""
+    return path.read_bytes() if path.is_file() else None
+
+
+def add_pdf(command: argparse.ArgumentParser) -> None:
+    """Give a command the option --pdf."""
+    command.add_argument(
+        "--pdf", action="store_true", help="也做一份 PDF（要有 Chromium 或 Chrome 131 以上）"
+    )
+
+
+def browser_for(options: argparse.Namespace) -> str | None:
+    """Return the Chromium that prints the PDF if one is asked for; say so if there is none."""
+    if not options.pdf:
+        return None
+    found = find_browser()
+    if found is None:
+        print(
+            "没有找到 Chromium 或 Chrome，这次没有做 PDF。"
+            "可以用环境变量 ANLIKU_CHROMIUM 指明它的路径。",
+            file=sys.stderr,
+        )
+    return found
+
+
+def quiet() -> None:
     """Leave out the generator's own progress and banners; warnings and errors still show."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.WARNING)

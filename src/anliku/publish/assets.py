@@ -20,6 +20,7 @@ NAMES = (
     "finder/finder.js",
     "finder/fit.js",
     "list/list.css",
+    "offline/offline.css",
     "search/box.js",
     "search/results.js",
     "search/show.js",

@@ -65,7 +65,11 @@ def compared(entry: Entry, linked: LinkedCatalog) -> dict[str, Any]:
             yield [EDITORS]
 
     def item(one: Item) -> list[Any]:
-        return [[part for r in one.runs for part in run(r)], one.origin, [list(m) for m in one.more]]
+        return [
+            [part for r in one.runs for part in run(r)],
+            one.origin,
+            [list(m) for m in one.more],
+        ]
 
     cells = {}
     for row in rows_of(entry.kind):
