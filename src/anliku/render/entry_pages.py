@@ -11,6 +11,8 @@ from anliku.link.linked import LinkedCatalog
 from anliku.render.page import Page
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
+from anliku.render.timeline import SCRIPT as FIGURES_SCRIPT
+from anliku.render.timeline import STYLE as FIGURES
 from anliku.render.view import View
 from anliku.schema.case import Case
 from anliku.schema.kinds import Kind
@@ -66,8 +68,18 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
     )
     description = view.plain(entry.record.summary)
     meta = (("citation_title", entry.title), ("citation_language", "zh-CN"))
+    drawn = "ak-drawing" in body + tail
     return Page(
-        entry.address, entry.title, html, description, section, entry.kind.name, entry.id, meta
+        entry.address,
+        entry.title,
+        html,
+        description,
+        section,
+        entry.kind.name,
+        entry.id,
+        meta,
+        styles=(FIGURES,) if drawn else (),
+        scripts=(FIGURES_SCRIPT,) if drawn else (),
     )
 
 

@@ -16,6 +16,7 @@ from anliku.link.evidence import Evidence
 from anliku.link.facts import FactPlace
 from anliku.link.linked import LinkedCatalog
 from anliku.link.related import Related, related
+from anliku.render.around import Surroundings, surroundings
 from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
 from anliku.render.icons import icon
@@ -23,6 +24,7 @@ from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
 from anliku.render.reference_style import entry_reference
 from anliku.render.site import Site
+from anliku.render.time_figure import Strip, strip
 from anliku.schema.edtf import in_words
 from anliku.schema.field import fact_about
 from anliku.schema.kinds import KINDS, Kind
@@ -121,6 +123,14 @@ class View(Questions):
     def related(self, entry: Entry) -> tuple[Related, ...]:
         """Return related entries with reasons."""
         return related(entry, self.linked)
+
+    def surroundings(self, entry: Entry) -> Surroundings | None:
+        """Return what lies round an entry, drawn and in words."""
+        return surroundings(entry, self.linked)
+
+    def strip(self, entry: Entry) -> Strip | None:
+        """Return the dates of a case as a drawing."""
+        return strip(entry)
 
     def backlinks(self, entry: Entry) -> dict[Relation, list[Edge]]:
         """Return links of published entries to this one by relation; 相关 ones stand elsewhere."""
