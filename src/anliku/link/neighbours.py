@@ -22,7 +22,7 @@ class Tie:
 
 
 def is_tie(edge: Edge) -> bool:
-    """Tell whether a link is drawn: both ends published, of the kinds of the graph, no comparison."""
+    """Tell whether a link is drawn: published ends of the kinds of the graph, no comparison."""
     ends = (edge.origin, edge.target)
     apart = edge.relation.field == "related" and edge.origin.kind.name != "organization"
     return not apart and all(e.is_published and e.kind.name in DRAWN for e in ends)

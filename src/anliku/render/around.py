@@ -60,10 +60,10 @@ def surroundings(entry: Entry, linked: LinkedCatalog) -> Surroundings | None:
         branches, far = tuple(Branch(branch.tie, ()) for branch in branches), {}
     lines = [(entry.id, tie.entry.id) for tie in shown]
     lines += [(b.tie.entry.id, t.entry.id) for b in branches for t in b.further]
-    columns = (Column(0, 150, "", 4), Column(212, 296, ""), Column(566, 294, ""))
+    columns = (Column(0, 128, "", 5, 90), Column(172, 226, "", 2, 38), Column(448, 232, ""))
     members = ([entry], [tie.entry for tie in shown], list(far.values()))
     used = 3 if far else 2
-    figure = net(columns[:used], members[:used], lines, head=10, pitch=24)
+    figure = net(columns[:used], members[:used], lines, head=8, width=680)
     return Surroundings(figure, branches, len(near) - len(shown))
 
 

@@ -70,7 +70,7 @@ class Graph:
         """Signs of the models: its own, those of its practices, those of the cases put under it."""
         models = self.of_kind("model")
         signs = {model.id: chr(0x2460 + number % 20) for number, model in enumerate(models)}
-        marks = {key: (sign,) for key, sign in signs.items()}
+        marks: dict[str, tuple[str, ...]] = {key: (sign,) for key, sign in signs.items()}
         for one, practice in self.pairs(models, self.of_kind("practice")):
             marks[practice] = (*marks.get(practice, ()), signs[one])
         for entry in self.of_kind("case"):

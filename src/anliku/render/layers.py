@@ -1,4 +1,4 @@
-"""Columns of nodes, and lines between columns that stand side by side, crossing as little as can be.
+"""Columns of nodes with lines between neighbouring columns, crossing as little as can be.
 
 Own and small: the same input gives the same drawing, which no force-directed layout promises.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 SWEEPS = 12
 Lines = Sequence[tuple[str, str]]
 
 
 def ordered(columns: Sequence[Sequence[str]], lines: Lines) -> list[list[str]]:
-    """Return the columns with their nodes in a good order; `lines` join ids of neighbouring columns.
+    """Return the columns in a good order; `lines` join ids of neighbouring columns.
 
     Barycentres in sweeps to and fro (Sugiyama); the best of all sweeps by crossings, the first of
     equals. Nodes without a line keep their place at the end.
@@ -58,7 +59,7 @@ def _by_mean(
 def crossings(columns: Sequence[Sequence[str]], lines: Lines) -> int:
     """Count the pairs of lines that cross."""
     count = 0
-    for left, right in zip(columns, columns[1:], strict=False):
+    for left, right in pairwise(columns):
         here = {node: number for number, node in enumerate(left)}
         there = {node: number for number, node in enumerate(right)}
         pairs = [(here[a], there[b]) for a, b in lines if a in here and b in there]

@@ -24,6 +24,7 @@ class Column:
     words: str
     most: int = 1
     """Lines of a name."""
+    pitch: float = 22
 
     @property
     def right(self) -> float:
@@ -67,16 +68,16 @@ def net(
     members: Sequence[Sequence[Entry]],
     pairs: Sequence[tuple[str, str]],
     *,
-    pitch: float = 22,
     head: float = 34,
     width: float = 860,
     marks: Mapping[str, tuple[str, ...]] | None = None,
     arcs: Sequence[tuple[str, str]] = (),
 ) -> Net:
-    """Place entries in columns. `pairs` join neighbouring columns, `arcs` nodes of the first one."""
+    """Place entries in columns; `pairs` join neighbouring columns, `arcs` nodes of the first."""
     by_id = {entry.id: entry for column in members for entry in column}
     order = ordered([[entry.id for entry in column] for column in members], pairs)
-    height = head + pitch * max(len(column) for column in order) + 10
+    tallest = max(c.pitch * len(ids) for c, ids in zip(columns, order, strict=True))
+    height = head + tallest + 10
     nodes: dict[str, NetNode] = {}
     for column, ids in zip(columns, order, strict=True):
         step = (height - head - 10) / max(1, len(ids))
@@ -103,7 +104,8 @@ def _curves(
         start, end = left.end + 4, right.x - 5
         turn = max(start, column[left.entry.id].right)
         half = round((turn + end) / 2, 1)
-        path = f"M{start:g} {left.y:g}H{turn:g}C{half:g} {left.y:g} {half:g} {right.y:g} {end:g} {right.y:g}"
+        bend = f"C{half:g} {left.y:g} {half:g} {right.y:g} {end:g} {right.y:g}"
+        path = f"M{start:g} {left.y:g}H{turn:g}{bend}"
         yield NetLine((left.entry.id, right.entry.id), path)
 
 

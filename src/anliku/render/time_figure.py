@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from anliku.catalog import Entry
@@ -133,12 +133,12 @@ def _days(row: CaseYear) -> Iterator[int]:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The dated actions of one case on a line, each with the numbers of its steps."""
+    """The dated actions of one case, each with the numbers of its steps; none lies upon another."""
 
     axis: Axis
     nodes: tuple[Node, ...]
+    height: float
     width: int = 640
-    height: int = 92
 
 
 def strip(entry: Entry) -> Strip | None:
@@ -147,6 +147,13 @@ def strip(entry: Entry) -> Strip | None:
     if len({one.when for one in actions}) < 3:
         return None
     days = [d for one in actions for d in (one.mark.first, one.mark.last) if d is not None]
-    room = max(1, (max(days) - min(days)) // 30)
-    axis = Axis(min(days) - room, max(days) + room, 16, 624)
-    return Strip(axis, nodes_of(actions, axis, 52))
+    room = max(1, (max(days) - min(days)) // 40)
+    axis = Axis(min(days) - room, max(days) + room, 10, 570)
+    taken: list[float] = []  # where each row is free again
+    nodes = []
+    for node in sorted(nodes_of(actions, axis, 0), key=lambda n: (n.bar.x, -n.bar.width)):
+        row = next((n for n, end in enumerate(taken) if end < node.bar.x - 8), len(taken))
+        words = 12 * len("、".join(str(one.number) for one in node.actions)) + 40
+        taken[row : row + 1] = [node.bar.x + node.bar.width + words]
+        nodes.append(replace(node, y=HEAD + 10 + 24 * row))
+    return Strip(axis, tuple(nodes), HEAD + 24 * len(taken) + 8)
