@@ -19,6 +19,7 @@ NAMES = (
     "finder/finder.js",
     "finder/fit.js",
     "list/list.css",
+    "print.css",
     "search/box.js",
     "search/results.js",
     "search/show.js",

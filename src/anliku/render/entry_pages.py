@@ -17,9 +17,7 @@ from anliku.render.view import View
 from anliku.schema.case import Case
 from anliku.schema.kinds import Kind
 
-OWN_TEMPLATES = frozenset(
-    {"case", "model", "practice", "guide", "organization", "tool", "source"}
-)
+OWN_TEMPLATES = frozenset({"case", "model", "practice", "guide", "organization", "tool", "source"})
 LISTINGS = {
     "case": ("找案例", "browse.html", "browse"),
     "model": ("参与模式", "models.html", "finder"),

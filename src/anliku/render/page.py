@@ -28,6 +28,8 @@ class Page:
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     """What only this page loads, after what every page does, by its path below assets/."""
+    imprint: str = ""
+    """What stands at the foot of each printed sheet: id, version, date."""
 
     @property
     def base(self) -> str:
@@ -36,6 +38,8 @@ class Page:
 
     def context(self, site: Site) -> dict[str, Any]:
         """Return what every frame's template is given under `ak`."""
+        canonical = site.full("" if self.path == "index.html" else self.path)
+        short = canonical.partition("://")[2] or f"/{self.path}"
         return {
             "site": site,
             "page": self,
@@ -44,5 +48,17 @@ class Page:
             "icon": icon,
             "kinds": KINDS,
             "searches": "data-ak-search" in self.body,
-            "canonical": site.full("" if self.path == "index.html" else self.path),
+            "canonical": canonical,
+            "short": short,
+            "sheet": {
+                "title": css_string(f"{site.name} · {self.title}"),
+                "address": css_string(short),
+                "imprint": css_string(self.imprint),
+            },
         }
+
+
+def css_string(text: str) -> Markup:
+    """Return a text as a string of CSS that is safe within HTML, whatever it holds."""
+    kept = "".join(one if one.isalnum() else f"\\{ord(one):x} " for one in text)
+    return Markup(f'"{kept}"')  # noqa: S704 - letters, digits and escapes only
