@@ -19,6 +19,7 @@ from anliku.link.related import Related, related
 from anliku.render.around import Surroundings, surroundings
 from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
+from anliku.render.dated import case_years
 from anliku.render.icons import icon
 from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
@@ -131,6 +132,10 @@ class View(Questions):
     def strip(self, entry: Entry) -> Strip | None:
         """Return the dates of a case as a drawing."""
         return strip(entry)
+
+    def years_of(self, entry: Entry) -> list[int]:
+        """Return the years under which a case stands on the timeline."""
+        return sorted({row.year for row in case_years([entry])})
 
     def backlinks(self, entry: Entry) -> dict[Relation, list[Edge]]:
         """Return links of published entries to this one by relation; 相关 ones stand elsewhere."""
