@@ -197,10 +197,19 @@
     all("[data-ak-head]").forEach((node) => {
       root.style.setProperty("--ak-head-" + node.getAttribute("data-ak-head"), JSON.stringify(node.textContent));
     });
+    // A view that its address describes is found again only by the whole address.
+    const address = all("[data-ak-head=address]")[0];
+    const short = address ? address.textContent || "" : "";
     /** @type {HTMLDetailsElement[]} */
     let unfolded = [];
     window.addEventListener("beforeprint", () => {
       closeCard(false);
+      if (address) {
+        let asked = location.search;
+        try { asked = decodeURI(asked); } catch { /* as it stands */ }
+        address.textContent = short + asked;
+        root.style.setProperty("--ak-head-address", JSON.stringify(address.textContent));
+      }
       unfolded = all("details:not([open])");
       unfolded.forEach((node) => { node.open = true; });
     });

@@ -21,6 +21,7 @@ NAMES = (
     "finder/fit.js",
     "list/list.css",
     "offline/offline.css",
+    "print.css",
     "search/box.js",
     "search/results.js",
     "search/show.js",

@@ -12,6 +12,8 @@ from anliku.references import head_tags, item_of, json_ld
 from anliku.render.page import Page
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
+from anliku.render.timeline import SCRIPT as FIGURES_SCRIPT
+from anliku.render.timeline import STYLE as FIGURES
 from anliku.render.view import View
 from anliku.schema.case import Case
 from anliku.schema.kinds import Kind
@@ -79,6 +81,7 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
     )
     description = view.plain(entry.record.summary)
     item = item_of(entry, site)
+    drawn = "ak-drawing" in body + tail
     return Page(
         entry.address,
         entry.title,
@@ -88,7 +91,8 @@ def _page(entry: Entry, linked: LinkedCatalog, site: Site) -> Page:
         entry.kind.name,
         entry.id,
         head_tags(item),
-        styles=STYLES.get(entry.kind.name, ()),
+        styles=(*STYLES.get(entry.kind.name, ()), *((FIGURES,) if drawn else ())),
+        scripts=(FIGURES_SCRIPT,) if drawn else (),
         json_ld=json_ld(item, entry.record.added.isoformat(), site.licence_address, view.works()),
     )
 

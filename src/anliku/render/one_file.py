@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
+from anliku.references import gbt7714, source_item
 from anliku.render.citations import Reference
 from anliku.render.finder import STEPS, Finder
 from anliku.render.prose import prose_html
@@ -58,6 +59,10 @@ class OneFile(Whole):
     def references(self) -> tuple[Reference, ...]:
         """Return nothing: the facts stand in the file, at their sources."""
         return ()
+
+    def source_reference(self, entry: Entry) -> str:
+        """Return the reference to a source, after GB/T 7714."""
+        return gbt7714(source_item(entry))
 
     def _mark(self, ref: str) -> Markup:
         place = self.linked.facts.by_ref[ref]

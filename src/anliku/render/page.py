@@ -35,6 +35,8 @@ class Page:
     """What only this page loads, after what every page does, by its path below assets/."""
     json_ld: str = ""
     """What the page is for machines: the text of a script element, already safe within HTML."""
+    imprint: str = ""
+    """What stands at the foot of each printed sheet: id, version, date."""
 
     @property
     def base(self) -> str:
@@ -43,6 +45,8 @@ class Page:
 
     def context(self, site: Site) -> dict[str, Any]:
         """Return what every frame's template is given under `ak`."""
+        canonical = site.full("" if self.path == "index.html" else self.path)
+        short = canonical.partition("://")[2] or f"/{self.path}"
         return {
             "site": site,
             "page": self,
@@ -53,5 +57,17 @@ class Page:
             "json_ld": Markup(self.json_ld),  # noqa: S704 - escaped where it is written
             "searches": "data-ak-search" in self.body,
             "share_image": site.full(SHARE_IMAGE),
-            "canonical": site.full("" if self.path == "index.html" else self.path),
+            "canonical": canonical,
+            "short": short,
+            "sheet": {
+                "title": css_string(f"{site.name} · {self.title}"),
+                "address": css_string(short),
+                "imprint": css_string(self.imprint),
+            },
         }
+
+
+def css_string(text: str) -> Markup:
+    """Return a text as a string of CSS that is safe within HTML, whatever it holds."""
+    kept = "".join(one if one.isalnum() else f"\\{ord(one):x} " for one in text)
+    return Markup(f'"{kept}"')  # noqa: S704 - letters, digits and escapes only

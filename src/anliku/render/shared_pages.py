@@ -14,6 +14,7 @@ from anliku.render.browse_pages import PAGE_SIZE, browse_pages
 from anliku.render.compare_page import compare_page
 from anliku.render.field_guide import guide
 from anliku.render.finder import Finder, finder_pages
+from anliku.render.graph import graph_pages
 from anliku.render.list_page import list_page
 from anliku.render.matrix import matrix_page
 from anliku.render.page import Page
@@ -57,6 +58,7 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
     yield matrix_page(linked, site, "矩阵")
     yield from timeline_pages(linked, site, "时间线")
     yield compare_page(linked, site, "放在一起比")
+    yield from graph_pages(linked, site, "关系图")
     for name in ("model", "practice", "guide", "organization", "tool", "source"):
         address = "sources" if name == "source" else f"{name}s"
         yield from _listing(make, address, KINDS[name].label, linked, (name,))

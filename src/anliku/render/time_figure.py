@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from anliku.catalog import Entry
-from anliku.render.dated import CaseYear, Dated
+from anliku.render.dated import CaseYear, Dated, Span, dated_actions
 from anliku.render.lettering import lines
 from anliku.render.time_axis import Axis, Bar, month_begin, month_end
-from anliku.render.time_marks import TimeMark
-from anliku.schema.case import Case
+from anliku.render.time_marks import time_mark
 
 WIDTH, LEFT, RIGHT = 860, 232, 836
 HEAD, PITCH, FOOT = 34, 42, 12
@@ -49,8 +48,16 @@ class Lane:
     entry: Entry
     title: tuple[str, ...]
     span: Bar | None
+    edges: tuple[Bar, ...]
+    """Where the span begins and ends, if no day is stated: somewhere in these."""
     nodes: tuple[Node, ...]
     y: float
+
+    @property
+    def known_start(self) -> bool:
+        """Tell whether the day is stated on which the case began."""
+        start = self.span and self.span.mark.first
+        return start is not None and all(edge.mark.first != start for edge in self.edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +93,17 @@ def _lanes(rows: Iterable[CaseYear], axis: Axis) -> Iterator[Lane]:
             row.entry,
             lines(row.entry.title, LABEL, 2),
             axis.bar(row.span.mark) if row.span else None,
+            tuple(_edges(row.span, axis)) if row.span else (),
             nodes_of(row.actions, axis, y),
             y,
         )
+
+
+def _edges(span: Span, axis: Axis) -> Iterator[Bar]:
+    for end in (span.period.start, span.period.end):
+        mark = time_mark(end) if end else None
+        if mark and not mark.is_day and (mark.first or 0) <= axis.last:
+            yield axis.bar(mark)
 
 
 def nodes_of(actions: Iterable[Dated], axis: Axis, y: float) -> tuple[Node, ...]:
@@ -117,63 +132,28 @@ def _days(row: CaseYear) -> Iterator[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """An event in the drawing of all years: its name, where its years begin, its dated marks."""
-
-    name: str
-    bars: tuple[Bar, ...]
-    count: int
-    years: tuple[int, ...]
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """All events over all years."""
+class Strip:
+    """The dated actions of one case, each with the numbers of its steps; none lies upon another."""
 
     axis: Axis
-    stretches: tuple[Stretch, ...]
-    width: int = WIDTH
-    pitch: int = 26
-
-    @property
-    def height(self) -> float:
-        """The height of the whole."""
-        return HEAD + self.pitch * len(self.stretches) + FOOT
+    nodes: tuple[Node, ...]
+    height: float
+    width: int = 640
 
 
-def overview(rows: Sequence[CaseYear]) -> Overview | None:
-    """Draw which events have dated actions in which years, the earliest first."""
-    by_event: dict[str, list[CaseYear]] = defaultdict(list)
-    for row in rows:
-        events = row.entry.record.events if isinstance(row.entry.record, Case) else ()
-        by_event[events[0] if events else "没有写情境"].append(row)
-    marks = [_known(one.mark) for row in rows for one in row.actions]
-    marks += [_known(row.span.mark) for row in rows if row.span]
-    if not marks:
+def strip(entry: Entry) -> Strip | None:
+    """Draw the dates of a case if there are three at least; fewer say more in words."""
+    actions = dated_actions(entry)
+    if len({one.when for one in actions}) < 3:
         return None
-    first = date(date.fromordinal(min(mark.start for mark in marks)).year, 1, 1)
-    final = date(date.fromordinal(max(mark.last or 0 for mark in marks)).year, 12, 31)
-    axis = Axis(first.toordinal(), final.toordinal(), LEFT - 60, RIGHT)
-    return Overview(axis, tuple(_stretches(by_event, axis)))
-
-
-def _stretches(by_event: dict[str, list[CaseYear]], axis: Axis) -> Iterator[Stretch]:
-    order = sorted(by_event, key=lambda name: (by_event[name][0].start, name))
-    for number, name in enumerate(order):
-        rows = by_event[name]
-        found = {one.when: axis.bar(one.mark) for row in rows for one in row.actions}
-        for row in rows:
-            if row.span and not row.actions:
-                found[row.span.words] = axis.bar(_known(row.span.mark))
-        bars = sorted(found.values(), key=lambda bar: (-bar.width, bar.x))
-        years = tuple(sorted({row.year for row in rows}))
-        cases = len({row.entry.id for row in rows})
-        yield Stretch(name, tuple(bars), cases, years, HEAD + 26 * number + 13)
-
-
-def _known(mark: TimeMark) -> TimeMark:
-    """Return a mark that ends where nothing more is known."""
-    start = mark.start
-    last = mark.last if mark.last is not None else start
-    return TimeMark(start, last, None, mark.is_about, is_interval=False)
+    days = [d for one in actions for d in (one.mark.first, one.mark.last) if d is not None]
+    room = max(1, (max(days) - min(days)) // 40)
+    axis = Axis(min(days) - room, max(days) + room, 10, 570)
+    taken: list[float] = []  # where each row is free again
+    nodes = []
+    for node in sorted(nodes_of(actions, axis, 0), key=lambda n: (n.bar.x, -n.bar.width)):
+        row = next((n for n, end in enumerate(taken) if end < node.bar.x - 8), len(taken))
+        words = 12 * len("、".join(str(one.number) for one in node.actions)) + 40
+        taken[row : row + 1] = [node.bar.x + node.bar.width + words]
+        nodes.append(replace(node, y=HEAD + 10 + 24 * row))
+    return Strip(axis, tuple(nodes), HEAD + 24 * len(taken) + 8)

@@ -6,20 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
-from anliku.render.dated import CaseYear, case_years, cases_of, dated_actions, undated
+from anliku.render.dated import CaseYear, case_years, cases_of, undated
 from anliku.render.page import Page
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
-from anliku.render.time_axis import Axis
-from anliku.render.time_figure import (
-    Node,
-    YearFigure,
-    nodes_of,
-    overview,
-    year_figures,
-)
+from anliku.render.time_figure import YearFigure, year_figures
+from anliku.render.time_overview import overview
 from anliku.render.view import View
 
 STYLE, SCRIPT = "figures/figures.css", "figures/figures.js"
@@ -82,24 +75,3 @@ def _years(rows: Sequence[CaseYear]) -> Iterator[Year]:
 def address(number: int) -> str:
     """Return the address of a page of the timeline."""
     return "timeline.html" if number == 1 else f"timeline-{number}.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """The dated actions of one case on a line, each with the numbers of its steps."""
-
-    axis: Axis
-    nodes: tuple[Node, ...]
-    width: int = 640
-    height: int = 92
-
-
-def strip(entry: Entry) -> Strip | None:
-    """Draw the dates of a case if there are three at least; fewer say more in words."""
-    actions = dated_actions(entry)
-    if len({one.when for one in actions}) < 3:
-        return None
-    days = [d for one in actions for d in (one.mark.first, one.mark.last) if d is not None]
-    room = max(1, (max(days) - min(days)) // 30)
-    axis = Axis(min(days) - room, max(days) + room, 16, 624)
-    return Strip(axis, nodes_of(actions, axis, 52))

@@ -17,9 +17,11 @@ from anliku.link.facts import FactPlace
 from anliku.link.linked import LinkedCatalog
 from anliku.link.related import Related, related
 from anliku.references import Item, source_item
+from anliku.render.around import Surroundings, surroundings
 from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
 from anliku.render.citing import Written, cited
+from anliku.render.dated import case_years
 from anliku.render.icons import icon
 from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
@@ -27,6 +29,7 @@ from anliku.render.report_link import report_link
 from anliku.render.sharing import Shared, shared
 from anliku.render.site import Site
 from anliku.render.teaching import Teaching
+from anliku.render.time_figure import Strip, strip
 from anliku.schema.edtf import in_words
 from anliku.schema.field import fact_about
 from anliku.schema.kinds import KINDS, Kind
@@ -125,6 +128,18 @@ class View(Questions, Teaching):
     def related(self, entry: Entry) -> tuple[Related, ...]:
         """Return related entries with reasons."""
         return related(entry, self.linked)
+
+    def surroundings(self, entry: Entry) -> Surroundings | None:
+        """Return what lies round an entry, drawn and in words."""
+        return surroundings(entry, self.linked)
+
+    def strip(self, entry: Entry) -> Strip | None:
+        """Return the dates of a case as a drawing."""
+        return strip(entry)
+
+    def years_of(self, entry: Entry) -> list[int]:
+        """Return the years under which a case stands on the timeline."""
+        return sorted({row.year for row in case_years([entry])})
 
     def backlinks(self, entry: Entry) -> dict[Relation, list[Edge]]:
         """Return links of published entries to this one by relation.
