@@ -123,8 +123,9 @@
     if (rect.bottom > window.innerHeight) card.scrollIntoView({ block: "nearest" });
   }
 
-  function wireCitations() {
-    all("a.ak-cite[href^='#']").forEach((mark) => {
+  /** @param {ParentNode} within marks that a script put in are wired by it */
+  function wireMarks(within) {
+    within.querySelectorAll("a.ak-cite[href^='#']").forEach((mark) => {
       const target = document.getElementById(mark.getAttribute("href").slice(1));
       if (!target) return;
       set(mark, { role: "button", "aria-haspopup": "dialog", "aria-expanded": "false" });
@@ -139,6 +140,10 @@
       });
       mark.addEventListener("keydown", (event) => { if (event.key === " ") toggle(event); });
     });
+  }
+
+  function wireCitations() {
+    wireMarks(document);
     document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeCard(true); });
     document.addEventListener("click", (event) => {
       if (open && !open.card.contains(event.target) && !open.mark.contains(event.target)) closeCard(false);
@@ -158,8 +163,14 @@
   function wireCopy() {
     // 引用日期 is the reader's day: without a script the words stay as a blank to fill in.
     const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    all("[data-ak-today]").forEach((node) => { node.textContent = today; });
+    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    const two = parts.map((n) => String(n).padStart(2, "0"));
+    /** @type {Object<string, string>} Ways of writing a day, as render/citing.py leaves them. */
+    const days = { "YYYY-MM-DD": two.join("-"), "YYYY/MM/DD": two.join("/"), "YYYY, M, D": parts.join(", "),
+      "MONTH D, YYYY": now.toLocaleDateString("en-US", { dateStyle: "long" }) };
+    all("[data-ak-today]").forEach((node) => {
+      node.textContent = node.getAttribute("data-ak-today").replace(/YYYY-MM-DD|YYYY\/MM\/DD|YYYY, M, D|MONTH D, YYYY/, (form) => days[form]);
+    });
     all("[data-ak-copy]").forEach((slot) => {
       const text = document.getElementById(slot.getAttribute("data-ak-copy"));
       if (!text) return;
@@ -186,10 +197,19 @@
     all("[data-ak-head]").forEach((node) => {
       root.style.setProperty("--ak-head-" + node.getAttribute("data-ak-head"), JSON.stringify(node.textContent));
     });
+    // A view that its address describes is found again only by the whole address.
+    const address = all("[data-ak-head=address]")[0];
+    const short = address ? address.textContent || "" : "";
     /** @type {HTMLDetailsElement[]} */
     let unfolded = [];
     window.addEventListener("beforeprint", () => {
       closeCard(false);
+      if (address) {
+        let asked = location.search;
+        try { asked = decodeURI(asked); } catch { /* as it stands */ }
+        address.textContent = short + asked;
+        root.style.setProperty("--ak-head-address", JSON.stringify(address.textContent));
+      }
       unfolded = all("details:not([open])");
       unfolded.forEach((node) => { node.open = true; });
     });
@@ -201,6 +221,7 @@
     });
   }
 
+  window.anlikuPage = { wireMarks };
   buildThemeButton();
   wireCitations();
   wireCopy();

@@ -37,6 +37,11 @@
    * @typedef {Object<string, string[]>} Answers codes by question, in the order of the options */
   const optionsOf = (key) => all("button[value]", questions.get(key));
 
+  /* In a file that holds the whole library the answers stand behind the #, the only part of its address that may change. */
+  const inHash = page.getAttribute("data-ak-in-hash");
+  const asked = () => (!inHash ? location.search : location.hash.startsWith("#" + inHash + "?") ? location.hash.slice(inHash.length + 1) : "");
+  const stem = inHash ? "#" + inHash : location.pathname;
+
   /** Only codes that the page offers count; of a question with one answer the first.
    * @returns {Answers} */
   function answersOf(query) {
@@ -61,7 +66,7 @@
   function addressOf(answers) {
     const out = new URLSearchParams();
     KEYS.forEach((key) => (answers[key] || []).forEach((code) => out.append(key, code)));
-    return location.pathname + (String(out) ? "?" + out : "");
+    return stem + (String(out) ? "?" + out : "");
   }
 
   /** @type {Answers} */
@@ -70,7 +75,7 @@
   /** @param {Answers} next */
   function go(next) {
     const to = addressOf(next);
-    if (to !== location.pathname + location.search) {
+    if (to !== stem + asked()) {
       // Some browsers keep a page in a folder from naming another address: there it is loaded anew.
       try { history.pushState(null, "", to); } catch (error) { location.href = to; return; }
     }
@@ -244,7 +249,7 @@
   const plainAddress = headAddress ? headAddress.textContent : "";
   function nameSheet() {
     if (!headAddress) return;
-    headAddress.textContent = plainAddress + location.search;
+    headAddress.textContent = plainAddress + asked();
     document.documentElement.style.setProperty("--ak-head-address", JSON.stringify(headAddress.textContent));
   }
 
@@ -285,13 +290,14 @@
     }
     const canonical = document.querySelector("link[rel=canonical]");
     const address = canonical ? canonical.getAttribute("href") : location.origin + location.pathname;
-    if (canonical || location.protocol !== "file:") lines.push(address + location.search);
+    if (canonical || location.protocol !== "file:") lines.push(address + asked());
     one("[data-ak-share]").textContent = lines.join("\n");
   }
 
   /* ---- Begin --------------------------------------------------------------------------------------------- */
   function restore() {
-    answers = answersOf(location.search);
+    if (inHash && !location.hash.startsWith("#" + inHash)) return; // elsewhere in the file
+    answers = answersOf(asked());
     const last = KEYS.reduce((found, key, place) => (answers[key] ? place : found), -1);
     open(unanswered(last));
     draw();
@@ -302,6 +308,7 @@
   window.addEventListener("popstate", restore);
   window.addEventListener("beforeprint", foldReferences);
   restore();
+  if (inHash && asked()) page.scrollIntoView();
   page.setAttribute("data-ak-ready", "");
   // Without scripts the home page's links lead to a part of this page; with them, to the answer.
   if (!results.hidden && location.hash.startsWith("#need-")) {

@@ -1,1 +1,1 @@
-(window.anlikuBrowse=window.anlikuBrowse||{})["order"]={"index":"d825d51959","rows":[1,0,11,18,17,15,14,13,16,2,10,6,4,5,7,3,8,9,12]};
+(window.anlikuBrowse=window.anlikuBrowse||{})["order"]={"index":"48212391dd","rows":[1,0,12,2,19,18,16,15,14,17,3,11,7,5,6,8,4,9,10,13]};

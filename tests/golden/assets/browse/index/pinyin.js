@@ -1,1 +1,1 @@
-(window.anlikuBrowse=window.anlikuBrowse||{})["pinyin"]=[4,0,13,10,12,8,17,18,11,5,14,7,15,9,2,6,16,1,3];
+(window.anlikuBrowse=window.anlikuBrowse||{})["pinyin"]=[5,0,2,14,11,13,9,18,19,12,6,15,8,16,10,3,7,17,1,4];

@@ -1,1 +1,1 @@
-anlikuIndex("facets",[["AA","DA","I","FA","S","C","K","H","QA","LAAA","P","J"],["BG","B"],["B","B"],["BE","BE"],["BCE","DA"],["IJ","CADCA","AADACCD","EK"]],["","","","","BE","BE","","","",""])
+anlikuIndex("facets",[["AA","EA","J","D","GA","T","C","L","I","RA","MAAA","Q","K"],["BBF","B"],["B","B"],["BF","BF"],["BBBE","EA"],["JJ","CBDCA","AAEACCD","FK"]],["","","","","BF","BF","","","",""])
