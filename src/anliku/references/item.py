@@ -8,7 +8,7 @@ from anliku.catalog import Entry
 from anliku.catalog.prose import plain
 from anliku.schema.source import Csl, Source
 
-REPORTS = frozenset({"case", "model", "practice", "teaching_note", "reading_list"})
+REPORTS = frozenset({"case", "model", "practice", "guide", "teaching_note", "reading_list"})
 """Kinds that are texts of the editors' own; what we say of others is a page of the site."""
 
 

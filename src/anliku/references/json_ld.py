@@ -27,6 +27,7 @@ PAGES = {
     "实务案例": ["Report", "LearningResource"],
     "参与模式": ["Article", "LearningResource"],
     "做法": ["Article", "LearningResource"],
+    "导读": ["Article", "LearningResource"],
     "案例使用说明": ["LearningResource"],
     "学习清单": ["LearningResource"],
 }
