@@ -47,7 +47,7 @@ def test_drawings_are_legible_on_a_desk(opened) -> None:
 
 
 def test_phone_has_lists(opened) -> None:
-    """At 360 px and without a script no drawing is shown; the lists hold every dated action and every entry."""
+    """At 360 px and without a script no drawing is shown; lists hold every date and entry."""
     linked = linked_root(ROOT)
     watched = opened(java_script_enabled=False)
     page = watched.open("timeline.html")

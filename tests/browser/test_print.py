@@ -17,12 +17,16 @@ ENTRIES = [
     "practices/lianhe-pengtou.html",
     "sources/xiaokang-420-lianhe.html",
 ]
-OTHERS = ["timeline.html", "graph.html", "matrix.html", "finder.html?need=division"]
+OTHERS = ["timeline.html", "matrix.html", "finder.html?need=division"]
+
+
+RADICALS = str.maketrans("⻅⻉⻋⻓⻔⻘⻚⻛⻜⻢⻣⻤⻥⻦⻬⻮⻰", "见贝车长门青页风飞马骨鬼鱼鸟齐齿龙")
+"""Chromium writes these for the characters; NFKC knows the Kangxi radicals only."""
 
 
 def squeezed(text: str) -> str:
     """Return a text of a PDF without blanks, radicals as the characters they stand for."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
 
 
 def printed(page) -> PdfReader:
@@ -79,6 +83,8 @@ def test_drawings_are_on_paper(opened) -> None:
     """A phone that shows a list prints the drawing, whole, on the sheet of its heading."""
     reader = printed(opened().open("graph.html"))
     first, second = (squeezed(sheet.extract_text()) for sheet in reader.pages[:2])
+    assert "/graph.html" in second
+    assert f"2/{len(reader.pages)}" in second
     assert "哪些案例用了哪些做法" in first
     assert "一家社工机构与社区防疫分工:新济源" in first
     assert "谁和谁一起做过什么" in second
