@@ -41,6 +41,8 @@ TYPES = [
     "finder-rules.html",
     "finder.html?need=division",
     "matrix.html",
+    "timeline.html",
+    "graph.html",
     "cases/chengdu-aiyouxi-2020.html",
     "404.html",
 ]
