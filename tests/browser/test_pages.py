@@ -42,6 +42,7 @@ TYPES = [
     "finder.html?need=division",
     "matrix.html",
     "cases/chengdu-aiyouxi-2020.html",
+    "offline.html",
     "404.html",
 ]
 """One page of each type."""
