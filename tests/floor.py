@@ -74,7 +74,12 @@ SCRIPT = tuple(
         ("Intl.DurationFormat", r"\bIntl\.DurationFormat\b", 129, 16.4),
         ("Temporal", r"\bTemporal\.", 144, NEVER),
         ("using", r"(?:^|[;{}\n])\s*(?:await )?using \w+ =", 134, NEVER),
-        ("import, export", r"(?:^|[;{}\n])\s*(?:import|export)\b(?!\()", 61, 11.0),
+        (
+            "import, export: no classic script",
+            r"(?:^|[;{}\n])\s*(?:import|export)\b(?!\()",
+            NEVER,
+            NEVER,
+        ),
         # Known at the floor; here so that raising or lowering it asks again.
         ("lookbehind", r"\(\?<[=!]", 62, 16.4),
         ("structuredClone", r"\bstructuredClone\(", 98, 15.4),

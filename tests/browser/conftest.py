@@ -24,7 +24,14 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def browser():
+def playwright():
+    """Start Playwright, once for every browser."""
+    with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
     """Start the Chromium that scripts/test.py found; without one this is loud."""
     path = os.environ.get("ANLIKU_CHROMIUM")
     if not path:
@@ -32,10 +39,9 @@ def browser():
         if os.environ.get("CI", "").lower() not in {"", "0", "false"}:
             pytest.fail(missing)
         pytest.skip(missing)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+    yield chromium
+    chromium.close()
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

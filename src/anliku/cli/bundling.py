@@ -57,11 +57,11 @@ def run(options: argparse.Namespace) -> int:
         print(f"Windows 存不了这些文件名，请改编号：{'、'.join(unfit)}", file=sys.stderr)
         return 1
     as_of = in_words(built.newest.isoformat())
-    content = (
-        zip_file(files, built.site, as_of)
-        if target.suffix == ".zip"
-        else next(file.content for file in files if file.path == HTML)
-    )
+    single = next((file.content for file in files if file.path == HTML), None)
+    content = zip_file(files, built.site, as_of) if target.suffix == ".zip" else single
+    if content is None:
+        print("条目太多，一个网页文件装不下；换成 .zip。", file=sys.stderr)
+        return 1
     try:
         write_whole(target, content)
     except OSError as error:

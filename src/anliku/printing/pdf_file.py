@@ -17,11 +17,11 @@ _DATE = re.compile(rb"\(D:\d{14}(?=[+Z-])")
 _TARGET = re.compile(rb"/([^\s/\[<>]+) \[(\d+) 0 R")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _PAIRS = (
-    "⺁厂⺒巳⺜日⺝月⺟母⺠民⺩王⺮竹⺼月⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟"
+    "⼾户⺁厂⺒巳⺜日⺝月⺟母⺠民⺩王⺮竹⺼月⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻥鱼⻦鸟"
     "⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
 )
 _RADICALS = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-"""Radicals that fonts draw as the character, and that Unicode does not call its equal."""
+"""Radicals that fonts draw as the character, and that Unicode calls another's equal, or none's."""
 
 
 @dataclass(frozen=True)

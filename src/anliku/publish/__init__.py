@@ -11,7 +11,7 @@ from anliku.publish.compare_files import compare_files
 from anliku.publish.finder_files import finder_files
 from anliku.publish.frame import PageFrame
 from anliku.publish.list_files import list_files
-from anliku.publish.one_file import one_file
+from anliku.publish.one_file import fits_one_file, one_file
 from anliku.publish.output import OutputFile
 from anliku.publish.search_files import search_files, search_index
 from anliku.publish.search_records import search_records
@@ -32,15 +32,16 @@ def publish(
     """Return every file of the site, sorted by path. `booklet`: a PDF, if one could be printed."""
     records = search_records(linked, pages)
     index = search_index(linked, records)
-    kept = one_file(linked, site, index)
-    every = (*pages, offline_page(linked, site, len(kept.content), booklet))
+    kept = (one_file(linked, site, index),) if fits_one_file(linked) else ()
+    size = sum(len(file.content) for file in kept)
+    every = (*pages, offline_page(linked, site, size, booklet))
     framed = (OutputFile.text(page.path, frame.wrap(page)) for page in every)
     others = (
         *search_files(index),
         *browse_files(linked, [r.id for r in numbered(records)], version_of(index)),
         *finder_files(linked),
         *compare_files(linked),
-        kept,
+        *kept,
         *((OutputFile(PDF, booklet.content),) if booklet else ()),
         *action_files(),
         *cite_files(linked, site),

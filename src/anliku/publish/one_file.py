@@ -25,10 +25,17 @@ from anliku.search import engine_script
 
 STYLES = ("anliku.css", "finder/finder.css", "offline/one.css")
 SCRIPTS = ("anliku.js", "search/show.js", "finder/fit.js", "finder/finder.js", "offline/one.js")
+MOST = 2_000
+"""Entries of a file that a phone still opens and a chat still takes: about twelve megabytes."""
 _TEXTS = re.compile(r"^t/")
 """Full texts of the index: they stand on the page."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FIRST = 'document.documentElement.classList.replace("no-js","js")'
+
+
+def fits_one_file(linked: LinkedCatalog) -> bool:
+    """Tell whether the library is small enough for one file."""
+    return len(linked.published) <= MOST
 
 
 def one_file(linked: LinkedCatalog, site: Site, index: Mapping[str, str]) -> OutputFile:

@@ -26,7 +26,10 @@ class Booklet:
 
 
 def offline_page(linked: LinkedCatalog, site: Site, size: int, booklet: Booklet | None) -> Page:
-    """Return the page. `size`: bytes of the single file; `booklet` None: this build has no PDF."""
+    """Return the page. `size`: bytes of the single file, 0: there is none.
+
+    `booklet` None: this build has no PDF.
+    """
     day = newest(linked)
     body = (
         environment()
@@ -36,7 +39,7 @@ def offline_page(linked: LinkedCatalog, site: Site, size: int, booklet: Booklet 
             as_of=in_words(day.isoformat()),
             name=f"{site.name}-{day.isoformat()}",
             html=HTML,
-            html_size=_megabytes(size),
+            html_size=_megabytes(size) if size else "",
             pdf=PDF,
             pdf_size=_megabytes(len(booklet.content)) if booklet else "",
             pdf_pages=booklet.pages if booklet else 0,

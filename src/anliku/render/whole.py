@@ -26,7 +26,7 @@ _DROPPED = re.compile(
 _UNLINKED = re.compile(rf'<a [^>]*href="{_NOWHERE}[^>]*>(.*?)</a>', re.DOTALL)
 _BLANKS = re.compile(r">\n\s*<")
 _SECTION_ID = re.compile(r' id="[^"]*"')
-_FACT = re.compile(r'(href="#[^"#]*)#([^"]*")')
+_PART = re.compile(r'(href="#[^"#]*)#([^"]*)"')
 _HEADING = re.compile(r"(</?h)([1-4])\b")
 
 
@@ -60,7 +60,7 @@ def filled(template: str, view: View, **given: object) -> str:
     """Return a template filled in, without what only a site of pages has a use for."""
     html = environment().get_template(template).render(v=view, **given)
     short = _UNLINKED.sub(r"\1", _DROPPED.sub("", html))
-    return _BLANKS.sub("><", _FACT.sub(r"\1.\2", short)).strip()
+    return _BLANKS.sub("><", _PART.sub(_to_fact, short)).strip()
 
 
 def facts_of(entry: Entry, view: View) -> Markup:
@@ -77,6 +77,11 @@ def body_of(entry: Entry, view: View) -> Markup:
 def lower(html: str, steps: int) -> str:
     """Return a page's headings so many levels lower."""
     return _HEADING.sub(lambda m: f"{m[1]}{int(m[2]) + steps}", html)
+
+
+def _to_fact(found: re.Match[str]) -> str:
+    """Return a link to a part of an entry: facts have an anchor, other parts are the entry."""
+    return f'{found[1]}.{found[2]}"' if found[2][-1:].isdigit() else f'{found[1]}"'
 
 
 def _template(entry: Entry) -> str:
