@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anliku.catalog import Entry
-from anliku.catalog.prose import plain
 from anliku.link.fit_rules import fitting
 from anliku.render.citations import issued_in_words
+from anliku.render.reading_time import minutes
 from anliku.schema.base import Common
 from anliku.schema.choices import CONTRAST, VIEWS
 from anliku.schema.field import fact_about
 from anliku.schema.source import Csl, Fact, Source
-from anliku.schema.walk import fields_of, prose, walk
+from anliku.schema.walk import fields_of, walk
 
 if TYPE_CHECKING:
     from anliku.link.linked import LinkedCatalog
-
-PACE = 300
-"""Characters a minute, read with care."""
 
 
 class Questions:
@@ -85,9 +82,8 @@ class Questions:
         return [entry for entry in self.linked.facts.users(ref) if entry.is_published]
 
     def minutes(self, entry: Entry) -> int:
-        """Return about how many minutes an entry's prose takes to read, at least one."""
-        text = "".join(plain(part, self.linked.title_of) for _, part in prose(entry.record))
-        return max(1, round(len("".join(text.split())) / PACE))
+        """Return about how many minutes an entry takes to read, at least one."""
+        return minutes(entry)
 
     def plain_fields(self, entry: Entry) -> list[tuple[str, str, list[str]]]:
         """Return the texts of the kind's own fields, for kinds without a template of their own.
