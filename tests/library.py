@@ -40,6 +40,13 @@ def linked_root(root: Path) -> LinkedCatalog:
     return linked
 
 
+def whole_root(root: Path) -> LinkedCatalog:
+    """Return a library on disk with what only instructors see."""
+    whole = examine_root(root).whole
+    assert whole is not None
+    return whole
+
+
 @dataclass(frozen=True)
 class Done:
     """What a command answered."""

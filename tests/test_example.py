@@ -15,7 +15,16 @@ from anliku.schema.kinds import KINDS
 from anliku.schema.skeleton import record_in
 from anliku.schema.source import Source
 from anliku.schema.walk import fields_of, walk
-from tests.library import EXAMPLE, GOLDEN, anliku, apart, examine_root, linked_root, tree
+from tests.library import (
+    EXAMPLE,
+    GOLDEN,
+    anliku,
+    apart,
+    examine_root,
+    linked_root,
+    tree,
+    whole_root,
+)
 
 
 def paths_of(record: type[BaseModel], before: str = "") -> list[str]:
@@ -33,7 +42,7 @@ def paths_of(record: type[BaseModel], before: str = "") -> list[str]:
 def filled() -> frozenset[tuple[str, str]]:
     """Return (kind, dotted path) of every field that an entry of the example fills."""
     found = set()
-    for entry in linked_root(EXAMPLE).catalog.entries:
+    for entry in whole_root(EXAMPLE).catalog.entries:
         for path, _, _ in walk(entry.record):
             keys = [part for part in path if isinstance(part, str)]
             found |= {(entry.kind.name, ".".join(keys[:n])) for n in range(1, len(keys) + 1)}
