@@ -21,10 +21,11 @@ from anliku.schema.walk import fields_of, walk
 from anliku.search import SearchRecord, Section
 
 UNSEARCHED = frozenset({"vocabulary"})
-BEHIND = {"source": 0.4}
+BEHIND = {"source": 0.4, "teaching_note": 0.55, "reading_list": 0.55}
 """Kinds that stand behind others: a reader wants what was made of a source before the source."""
 _SECTION = re.compile(r"<section\b[^>]*\bid=\"([^\"]+)\"")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
+_CITATION = re.compile(r"[a-z0-9-]+#[A-Za-z0-9]+")
 _OWN_FIELDS = frozenset(
     {
         *("title", "title_en", "keywords", "summary", "takeaway", "passages", "facts", "pinyin"),
@@ -139,7 +140,8 @@ def _is_said(path: tuple[str | int, ...], value: str) -> bool:
     """Leave out ids, citations, dates and what only editors see."""
     machine = {"ref", "cite", "id", "type", "status", "license", "added", "updated", "unstated"}
     hidden = {"changes", "editor_notes", "contributors", "reviewed", "not_used"}
-    return not (machine & set(map(str, path)) or str(path[0]) in hidden or "#" in value)
+    is_citation = _CITATION.fullmatch(value) is not None
+    return not (machine & set(map(str, path)) or str(path[0]) in hidden or is_citation)
 
 
 def _passages(record: Source, anchors: set[str]) -> Iterator[Section]:
