@@ -274,6 +274,16 @@ def test_part_of_a_class_takes_its_steps() -> None:
     assert time.sections[0].minutes == 10
 
 
+def test_list_sends_learners_to_the_a_page_first() -> None:
+    """Where a class has an A page, the list leads there under its title; the case comes after."""
+    body = pages()["reading-lists/shili-qingdan.html"].body
+    address = class_address(NOTE, "a")
+    assert f'<a href="../{address}">暴雨之后，先看望谁</a>' in body
+    assert 'shili-songfan.html">案例页</a>' in body
+    assert body.index(address) < body.index("shili-songfan.html")
+    assert "示例：暴雨后按楼栋看望独居老人" not in body
+
+
 @pytest.mark.parametrize(
     ("title", "when", "is_read"),
     [("课前阅读", None, "课前"), ("第一周", None, "课上"), ("课前", "课后", "课后")],
