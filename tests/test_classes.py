@@ -15,6 +15,7 @@ from anliku.link.reading_plan import characters_of, list_time, when_of
 from anliku.pipeline import make_pages
 from anliku.publish.search_records import search_records
 from anliku.publish.sitemap import sitemap
+from anliku.render.class_pages import class_pages
 from anliku.render.entry_pages import entry_pages
 from anliku.render.page import Page
 from anliku.render.site import Site
@@ -72,6 +73,27 @@ def test_a_page_names_nothing() -> None:
     assert "[@" not in page.body
     assert "今天下午只够走十户，先看望谁？" in page.body
     assert "谁说的" not in page.body  # a question for after the B page
+
+
+def test_real_a_pages_name_nothing() -> None:
+    """The same for every class of the library, as a browser gets it: names, ids, case titles."""
+    linked = linked_root(ROOT)
+    made = {page.path: page for page in class_pages(linked, Site())}
+    notes = [e for e in linked.published if e.kind.name == "teaching_note"]
+    ids = {entry.id for entry in linked.catalog.entries if "-" in entry.id}
+    taught = 0
+    for entry in notes:
+        page = made.get(class_address(entry.id, "a"))
+        if page is None:
+            continue
+        taught += 1
+        source = f"{page.title} {page.body}"
+        assert seen_in(source, hidden_names(entry, linked)) == [], entry.id
+        assert [one for one in ids if one in source] == [], entry.id
+        assert "[[" not in source
+        assert "[@" not in source
+        assert class_address(entry.id, "b") not in source
+    assert taught == sum(a_page(entry, linked) is not None for entry in notes) > 0
 
 
 def test_b_page_tells_and_cites() -> None:
@@ -252,6 +274,16 @@ def test_part_of_a_class_takes_its_steps() -> None:
     assert time.sections[0].minutes == 10
 
 
+def test_list_sends_learners_to_the_a_page_first() -> None:
+    """Where a class has an A page, the list leads there under its title; the case comes after."""
+    body = pages()["reading-lists/shili-qingdan.html"].body
+    address = class_address(NOTE, "a")
+    assert f'<a href="../{address}">暴雨之后，先看望谁</a>' in body
+    assert 'shili-songfan.html">案例页</a>' in body
+    assert body.index(address) < body.index("shili-songfan.html")
+    assert "示例：暴雨后按楼栋看望独居老人" not in body
+
+
 @pytest.mark.parametrize(
     ("title", "when", "is_read"),
     [("课前阅读", None, "课前"), ("第一周", None, "课上"), ("课前", "课后", "课后")],
@@ -290,3 +322,18 @@ def test_teaching_page_lists_every_class() -> None:
     assert "reading-lists/shili-qingdan.html" in body
     assert "downloads/" in body
     assert "downloads/" not in pages(Edition.LEARNER)["teaching.html"].body
+
+
+def test_links_of_an_a_page_become_words() -> None:
+    """A link without words of its own shows no id: the title stands there, and is stood in for."""
+    linked = linked_root(EXAMPLE)
+    record = note().record
+    assert isinstance(record, TeachingNote)
+    assert record.a_page is not None
+    page = record.a_page.model_copy(
+        update={"text": "去找[[shili-jigou]]，或[[shili-ren|那个人]]。"}
+    )
+    changed = record.model_copy(update={"a_page": page})
+    made = a_page(Entry(note().kind, NOTE, changed, note().document), linked)
+    assert made is not None
+    assert made.parts == (("", "去找这家机构，或那个人。"),)

@@ -65,19 +65,24 @@ def a_page(note: Entry, linked: LinkedCatalog) -> APageText | None:
         return None
     page, names = record.a_page, hidden_names(note, linked)
     if page.text:
-        parts = [("", plain(page.text))]
+        parts = [("", _worded(page.text, linked))]
     else:
         cases = main_cases(note, linked)
         parts = []
         for number, case in enumerate(cases, 1):
-            for heading, text in _shown(case, page.shows):
+            for heading, text in _shown(case, page.shows, linked):
                 many = len(cases) > 1 and not heading
                 parts.append((f"情况 {number}" if many else heading, text))
     hidden = [(heading, stood_in(text, names, linked)) for heading, text in parts]
     return APageText(page.title, tuple(hidden), page.ask or "", before_b(record))
 
 
-def _shown(case: Entry, keys: tuple[str, ...]) -> list[tuple[str, str]]:
+def _worded(text: str, linked: LinkedCatalog) -> str:
+    """Return prose without marks; a link without words of its own becomes the other's title."""
+    return plain(text, linked.title_of)
+
+
+def _shown(case: Entry, keys: tuple[str, ...], linked: LinkedCatalog) -> list[tuple[str, str]]:
     """Return the main text first, without a heading, then the short fields under theirs."""
     record = case.record
     if not isinstance(record, Case):
@@ -85,7 +90,7 @@ def _shown(case: Entry, keys: tuple[str, ...]) -> list[tuple[str, str]]:
     labels = fields_of(Case)
     found: list[tuple[str, str]] = []
     if "situation" in keys and record.situation:
-        found.append(("", plain(record.situation)))
+        found.append(("", _worded(record.situation, linked)))
     for key in keys:
         text = _short(record, key)
         if text:

@@ -118,7 +118,7 @@ def list_time(entry: Entry, linked: LinkedCatalog) -> ListTime:
 def _item(item: ReadingItem, target: Entry, linked: LinkedCatalog) -> ItemTime:
     note = linked.catalog.by_id.get(item.teaching_note or "")
     if note is not None and target.is_published and not note.is_published:
-        note = None  # readers have no such page; AK432 tells the editor
+        note = None  # readers have no such page; AK442 tells the editor
     if item.minutes is not None:
         return ItemTime(item, target, item.minutes, "编者给定", note)
     if note is not None and isinstance(note.record, TeachingNote):
