@@ -81,7 +81,7 @@ class PdfFile:
         if targets is None:
             return {}
         numbers = {leaf: n for n, leaf in enumerate(self.pages(), 1)}
-        found = _TARGET.findall(self.objects[int(targets[1])])
+        found = _TARGET.findall(self.objects.get(int(targets[1]), b""))
         return {name.decode(): numbers[int(at)] for name, at in found if int(at) in numbers}
 
     def dated(self, day: date) -> PdfFile:
