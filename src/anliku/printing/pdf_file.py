@@ -11,7 +11,9 @@ from datetime import date
 _TABLE = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _ROW = re.compile(rb"(\d{10}) \d{5} n")
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj\n?$", re.DOTALL)
-_STREAM = re.compile(rb"/Length \d+>> stream\n(.*)\nendstream$", re.DOTALL)
+_STREAM = re.compile(
+    rb"(<</Filter /Fl\w+Decode\n/Length )\d+(>> stream\n)(.*)\nendstream$", re.DOTALL
+)
 _CODE = re.compile(rb"(<[0-9A-F]{2,4}> )<(2[EF][0-9A-F]{2})>(?=\n)")
 _DATE = re.compile(rb"\(D:\d{14}(?=[+Z-])")
 _TARGET = re.compile(rb"/([^\s/\[<>]+) \[(\d+) 0 R")
@@ -44,10 +46,12 @@ class PdfFile:
             raise ValueError("no table")
         table = content[int(at[1]) :]
         places = sorted(int(row) for row in _ROW.findall(table))
+        if not places or b"trailer" not in table:
+            raise ValueError("odd table")
         ends = [*places[1:], int(at[1])]
         found = [_OBJECT.match(content[a:b]) for a, b in zip(places, ends, strict=True)]
         objects = {int(m[1]): m[2] for m in found if m}
-        if not objects or len(objects) != len(places):
+        if len(objects) != len(places):
             raise ValueError("odd objects")
         return cls(
             content[: places[0]],
@@ -77,7 +81,7 @@ class PdfFile:
         if targets is None:
             return {}
         numbers = {leaf: n for n, leaf in enumerate(self.pages(), 1)}
-        found = _TARGET.findall(self.objects[int(targets[1])])
+        found = _TARGET.findall(self.objects.get(int(targets[1]), b""))
         return {name.decode(): numbers[int(at)] for name, at in found if int(at) in numbers}
 
     def dated(self, day: date) -> PdfFile:
@@ -107,16 +111,12 @@ class PdfFile:
 
 
 def _unradical(content: bytes) -> bytes:
-    stream = (
-        _STREAM.search(content) if content.startswith(b"<</Filter /FlateDecode\n/Length") else None
-    )
-    if stream is None:
-        return content
-    text = zlib.decompress(stream[1])
-    if b"begincmap" not in text:
+    stream = _STREAM.match(content)
+    text = zlib.decompress(stream[3]) if stream else b""
+    if stream is None or b"begincmap" not in text:
         return content
     packed = zlib.compress(_CODE.sub(_plain, text), 9)
-    return b"<</Filter /FlateDecode\n/Length %d>> stream\n%s\nendstream" % (len(packed), packed)
+    return b"%s%d%s%s\nendstream" % (stream[1], len(packed), stream[2], packed)
 
 
 def _plain(found: re.Match[bytes]) -> bytes:
