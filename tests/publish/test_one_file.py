@@ -143,3 +143,11 @@ def test_text_never_becomes_code() -> None:
     assert [tag for tag, _ in found.elements].count("script") == count
     assert bad in "".join(found.text)
     assert not any(code.lstrip().startswith("alert(1)") for code in found.code)
+
+
+def test_paper_and_drawings(parts) -> None:
+    """The sheet for paper comes along and holds on paper only; drawings stay on the site."""
+    style = "".join(parts.code)
+    assert "@media print {" in style
+    assert style.index("@media print {") < style.index(".ak-printhead { display: flex")
+    assert not any("ak-drawing" in (a.get("class") or "") for _, a in parts.elements)

@@ -23,7 +23,9 @@ from anliku.schema.edtf import in_words
 from anliku.schema.kinds import KINDS
 from anliku.search import engine_script
 
-STYLES = ("anliku.css", "finder/finder.css", "offline/one.css")
+STYLES = ("anliku.css", "print.css", "finder/finder.css", "offline/one.css")
+ON_PAPER = frozenset({"print.css"})
+"""Sheets that a page loads with media="print"."""
 SCRIPTS = ("anliku.js", "search/show.js", "finder/fit.js", "finder/finder.js", "offline/one.js")
 MOST = 2_000
 """Entries of a file that a phone still opens and a chat still takes: about twelve megabytes."""
@@ -40,7 +42,7 @@ def fits_one_file(linked: LinkedCatalog) -> bool:
 
 def one_file(linked: LinkedCatalog, site: Site, index: Mapping[str, str]) -> OutputFile:
     """Return the file. `index`: the files of the search index by their path below its folder."""
-    style = _squeezed("\n".join(map(_asset, STYLES)))
+    style = _squeezed("\n".join(map(_sheet, STYLES)))
     own = dict(zip(SCRIPTS, map(_minified, SCRIPTS), strict=True))
     data = "".join(text for path, text in index.items() if not _TEXTS.match(path))
     rules = finder_files(linked)[0].content.decode().translate({ord("<"): "\\u003c"})
@@ -78,6 +80,10 @@ def _hash(text: str) -> str:
 
 def _asset(name: str) -> str:
     return (files("anliku") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _sheet(name: str) -> str:
+    return f"@media print {{\n{_asset(name)}\n}}" if name in ON_PAPER else _asset(name)
 
 
 def _minified(name: str) -> str:

@@ -50,6 +50,16 @@ class Whole(View):
         """Return nothing: thousands of icons weigh more than they say."""
         return Markup("")
 
+    def strip(self, entry: Entry) -> None:
+        """Return nothing: the steps have their dates."""
+
+    def surroundings(self, entry: Entry) -> None:
+        """Return nothing: a drawing leads to pages."""
+
+    def years_of(self, entry: Entry) -> list[int]:  # noqa: ARG002 - the same
+        """Return nothing: there is no timeline here."""
+        return []
+
 
 def newest(linked: LinkedCatalog) -> date:
     """Return the day of the newest contents; never the clock's."""
