@@ -21,8 +21,10 @@ from anliku.schema.walk import fields_of, walk
 from anliku.search import SearchRecord, Section
 
 UNSEARCHED = frozenset({"vocabulary"})
-BEHIND = {"source": 0.4}
-"""Kinds that stand behind others: a reader wants what was made of a source before the source."""
+BEHIND = {"source": 0.4, "teaching_note": 0.65, "reading_list": 0.65}
+"""Kinds that stand behind others: a reader wants what was made of a source before the source,
+and a case before the lesson on it.
+"""
 _SECTION = re.compile(r"<section\b[^>]*\bid=\"([^\"]+)\"")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _OWN_FIELDS = frozenset(
