@@ -47,7 +47,7 @@ def _free_port(host: str, port: int | None) -> int:
             except OSError:
                 continue
             return candidate
-    raise Stop(f"{host} 的端口 {port or '8000–8019'} 用不了，请用 --port 换一个。")
+    raise Stop(f"{host} 的端口 {port or '8000—8019'} 用不了，请用 --port 换一个。")
 
 
 def _is_interactive() -> bool:

@@ -298,7 +298,7 @@ def test_when_a_section_is_read(title: str, when: str | None, is_read: str) -> N
 def test_note_page_without_answers() -> None:
     """The note's page has the plan by the clock, numbers of questions, links to the sheets."""
     body = pages()["teaching-notes/shili-shouke.html"].body
-    for words in ("第 6–16 分钟", "会排看望名单", "对应目标 1", "借鉴对照表", "试讲一次", "60%"):
+    for words in ("第 6—16 分钟", "会排看望名单", "对应目标 1", "借鉴对照表", "试讲一次", "60%"):
         assert words in body
     for part in PARTS:
         assert f'href="../{class_address(NOTE, part)}"' in body
@@ -318,7 +318,7 @@ def test_teaching_page_lists_every_class() -> None:
     """Minutes, people and audience are there as data and as words; the pack only where it is."""
     body = pages()["teaching.html"].body
     assert 'data-minutes="40" data-min="8" data-max="30" data-audiences="示例学员"' in body
-    assert "8–30 人" in body
+    assert "8—30 人" in body
     assert "reading-lists/shili-qingdan.html" in body
     assert "downloads/" in body
     assert "downloads/" not in pages(Edition.LEARNER)["teaching.html"].body

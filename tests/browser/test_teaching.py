@@ -27,7 +27,7 @@ def test_classes_are_chosen_by_minutes_and_people(opened) -> None:
     assert page.locator("[data-ak-none]").is_visible()
     assert "people=1-7" in page.url
     page.get_by_label("8 人以下").press("ArrowRight")
-    assert page.get_by_label("8–15 人").is_checked()
+    assert page.get_by_label("8—15 人").is_checked()
     assert row.is_visible()
     page.get_by_label("45 分钟以内").check()
     assert row.is_visible()

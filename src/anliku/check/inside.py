@@ -119,7 +119,7 @@ def _broader_cycles(concepts: tuple[Concept, ...]) -> Iterator[Finding]:
 
 
 def teaching_note_adds_up(entry: Entry) -> Iterator[Finding]:
-    """案例使用说明的计划分钟合计等于时长，目标 2–5 条；草稿只提醒。"""
+    """案例使用说明的计划分钟合计等于时长，目标 2—5 条；草稿只提醒。"""
     note = entry.record
     if not isinstance(note, TeachingNote):
         return
@@ -130,7 +130,7 @@ def teaching_note_adds_up(entry: Entry) -> Iterator[Finding]:
         yield Finding(("duration",), message, "改时长，或改各环节的分钟", severity=weight)
     if not 2 <= len(note.objectives) <= 5:
         message = f"教学目标有 {len(note.objectives)} 条"
-        yield Finding(("objectives",), message, "写 2–5 条", severity=weight)
+        yield Finding(("objectives",), message, "写 2—5 条", severity=weight)
 
 
 def teaching_note_parts_exist(entry: Entry) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from anliku.check.inside import (
     term_is_defined_or_says_not,
     views_have_holders,
 )
+from anliku.check.numerals import figures_are_written_one_way
 from anliku.check.privacy import no_id_numbers, no_phone_numbers
 from anliku.check.rule import Rule
 from anliku.check.style import no_praise, summary_is_short, titles_make_no_noise
@@ -41,6 +42,7 @@ from anliku.check.teaching import (
 RULES: tuple[Rule, ...] = (
     Rule("AK201", no_praise),
     Rule("AK202", titles_make_no_noise),
+    Rule("AK203", figures_are_written_one_way),
     Rule("AK301", summary_is_short),
     Rule("AK302", dates_in_order),
     Rule("AK303", claims_have_sources),

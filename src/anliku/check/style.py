@@ -41,7 +41,7 @@ PRAISE = (
 
 
 def summary_is_short(entry: Entry) -> Iterator[Finding]:
-    """已发布的案例、模式、做法、导读，摘要 60–300 字，出处不计。"""
+    """已发布的案例、模式、做法、导读，摘要 60—300 字，出处不计。"""
     if entry.is_published and entry.kind.must_cite:
         length = len(re.sub(r"\s", "", plain(entry.record.summary)))
         if not SHORTEST <= length <= LONGEST:
@@ -50,7 +50,7 @@ def summary_is_short(entry: Entry) -> Iterator[Finding]:
                 if length < SHORTEST
                 else "留下谁、做了什么、凭什么，其余移到正文"
             )
-            yield Finding(("summary",), f"摘要有 {length} 字，应为 60–300 字", hint)
+            yield Finding(("summary",), f"摘要有 {length} 字，应为 60—300 字", hint)
 
 
 def no_praise(entry: Entry) -> Iterator[Finding]:

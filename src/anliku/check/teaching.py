@@ -40,17 +40,17 @@ def questions_serve_objectives(entry: Entry) -> Iterator[Finding]:
 
 
 def teaching_note_has_its_measure(entry: Entry) -> Iterator[Finding]:
-    """启发思考题 3–8 题，关键要点 3–7 条；草稿只提醒。"""
+    """启发思考题 3—8 题，关键要点 3—7 条；草稿只提醒。"""
     note = entry.record
     if not isinstance(note, TeachingNote):
         return
     weight = _weight(entry)
     if not 3 <= len(note.questions) <= 8:
         message = f"启发思考题有 {len(note.questions)} 题"
-        yield Finding(("questions",), message, "写 3–8 题", severity=weight)
+        yield Finding(("questions",), message, "写 3—8 题", severity=weight)
     if not 3 <= len(note.key_points) <= 7:
         message = f"关键要点有 {len(note.key_points)} 条"
-        yield Finding(("key_points",), message, "写 3–7 条", severity=weight)
+        yield Finding(("key_points",), message, "写 3—7 条", severity=weight)
 
 
 def online_variant_adds_up(entry: Entry) -> Iterator[Finding]:

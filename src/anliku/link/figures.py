@@ -103,4 +103,4 @@ def _value(word: str) -> float | None:
 def in_words(figure: Figure) -> str:
     """Return a figure as editors read it."""
     low, high = (f"{n:g}" if n < 1_000_000 else f"{int(n)}" for n in figure)
-    return low if low == high else f"{low}–{high}"
+    return low if low == high else f"{low}—{high}"

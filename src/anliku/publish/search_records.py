@@ -22,7 +22,9 @@ from anliku.search import SearchRecord, Section
 
 UNSEARCHED = frozenset({"vocabulary"})
 BEHIND = {"source": 0.4, "teaching_note": 0.55, "reading_list": 0.55}
-"""Kinds that stand behind others: a reader wants what was made of a source before the source."""
+"""Kinds that stand behind others: a reader wants what was made of a source before the source,
+and a case before the lesson on it.
+"""
 _SECTION = re.compile(r"<section\b[^>]*\bid=\"([^\"]+)\"")
 _HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 _CITATION = re.compile(r"[a-z0-9-]+#[A-Za-z0-9]+")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from anliku.catalog import Entry
 from anliku.link.class_names import main_cases
-from anliku.link.class_pages import APageText, a_page, class_address
+from anliku.link.class_pages import APageText, a_page, before_b, class_address
 from anliku.link.reading_plan import ItemTime, ListTime, list_time
 from anliku.render.prose import prose_html
 from anliku.schema.edition import Edition
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PACK = "downloads/{id}-jiaoshibao.html"
 """Where the 教师包 of a teaching note lies."""
 
+_COUNT = {2: "两", 3: "三", 4: "四", 5: "五", 6: "六", 7: "七", 8: "八"}
 _NUMBERED = re.compile(r"题\s*[0-9一二三四五六七八]")
 
 
@@ -52,6 +53,14 @@ class Teaching:
     def cases_taught(self, note: Entry) -> list[Entry]:
         """Return the published cases that a note is about."""
         return [case for case in main_cases(note, self.linked) if case.is_published]
+
+    def done_before_b(self, note: TeachingNote) -> str:
+        """Return what learners do before they get the B page: 第一题, 前两题, 第 1、3 题."""
+        ids = [question.id for question in before_b(note)]
+        count = len(ids)
+        if ids and ids == [question.id for question in note.questions][:count]:
+            return "第一题" if count == 1 else f"前{_COUNT[count]}题" if count in _COUNT else ""
+        return self.numbered(note, ids)
 
     def class_address(self, note: Entry, part: str) -> str:
         """Return the address of the A page, the B page, the questions or the worksheet."""

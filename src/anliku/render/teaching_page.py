@@ -14,7 +14,7 @@ STYLE, SCRIPT = "teaching/teaching.css", "teaching/choose.js"
 PATH, TITLE = "teaching.html", "备课"
 MINUTES = (45, 60, 90, 180)
 """Lengths of a class that a trainer can ask for."""
-PEOPLE = ((1, 7, "8 人以下"), (8, 15, "8–15 人"), (16, 30, "16–30 人"), (31, 999, "30 人以上"))
+PEOPLE = ((1, 7, "8 人以下"), (8, 15, "8—15 人"), (16, 30, "16—30 人"), (31, 999, "30 人以上"))
 """Numbers of participants that a trainer can ask for: from, to, words."""
 
 

@@ -119,7 +119,7 @@ class Common(Record):
     abstract_en: Line | None = field("英文摘要", "两句", default=None)
     summary: Prose = field(
         "摘要",
-        "已发布的案例、模式、做法、导读 60–300 字，句句有出处；其余一句老实话",
+        "已发布的案例、模式、做法、导读 60—300 字，句句有出处；其余一句老实话",
         example="一家社工机构。",
     )
     keywords: tuple[Line, ...] = field("关键词", "检索用的别的说法", default=())

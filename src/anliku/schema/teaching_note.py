@@ -172,11 +172,11 @@ class TeachingNote(Common):
     duration: Whole = field("时长", "分钟", example="90")
     author: Line | None = field("作者", "谁写的", default=None)
     org: Line | None = field("作者单位", "可不填", default=None)
-    objectives: tuple[Objective, ...] = field("教学目标", "2–5 条", key=True)
+    objectives: tuple[Objective, ...] = field("教学目标", "2—5 条", key=True)
     synopsis: Prose | None = field("案例概要", "300 字以内，不评论", default=None)
     a_page: APage | None = field("A 页", "决定之前的情况", default=None)
     b_page: BPage | None = field("B 页", "后来怎样；不写就用案例的各节", default=None)
-    questions: tuple[Question, ...] = field("启发思考题", "3–8 题", key=True)
+    questions: tuple[Question, ...] = field("启发思考题", "3—8 题", key=True)
     plan: tuple[PlanStep, ...] = field("课堂计划", "分钟合计等于时长", key=True)
     online_variant: tuple[PlanStep, ...] = field(
         "线上版", "线上怎么上，分钟合计等于时长", default=()
@@ -189,7 +189,7 @@ class TeachingNote(Common):
     )
     theories: tuple[Theory, ...] = field("理论依据", "有来源才写", default=())
     background: Prose | None = field("背景信息", "可不填", default=None)
-    key_points: tuple[Line, ...] = field("关键要点", "3–7 条，带班用", default=(), instructors=True)
+    key_points: tuple[Line, ...] = field("关键要点", "3—7 条，带班用", default=(), instructors=True)
     board_plan: Prose | None = field("板书", "带班用", default=None, instructors=True)
     role_cards: tuple[Annotated[RoleCard, _named_by("role")], ...] = field(
         "角色卡", "角色扮演用", default=()
