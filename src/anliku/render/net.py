@@ -9,8 +9,8 @@ from anliku.catalog import Entry
 from anliku.render.layers import ordered
 from anliku.render.lettering import ems, lines
 
-SIZE = 13.5
-"""Size of the letters, in units of the drawing."""
+SIZE = 13.8
+"""Size of the letters in units of the drawing, a little more than the 13.5 of the sheet."""
 GLYPH = 18
 GAP = 8
 
