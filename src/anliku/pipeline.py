@@ -18,6 +18,7 @@ from anliku.printing import PdfFile, print_pdf
 from anliku.publish import publish
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
+from anliku.publish.pack_files import pack_zips
 from anliku.publish.teacher_packs import teacher_packs
 from anliku.read import Document, read_document
 from anliku.render import render
@@ -117,4 +118,5 @@ def make_files(
 
 def make_downloads(examined: Examined, site: Site) -> tuple[OutputFile, ...]:
     """Return what is for instructors only, beside the pages; nothing in the learners' edition."""
-    return () if examined.whole is None else teacher_packs(examined.whole, site)
+    whole = examined.whole
+    return () if whole is None else (*teacher_packs(whole, site), *pack_zips(whole, site))

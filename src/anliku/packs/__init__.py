@@ -1,0 +1,24 @@
+"""Packs: a reading list or a teaching note as slides, handouts, sheets, messages, references.
+
+entries ─outline─▶ plain values ─slides, handout, plan, sheets, message, print_view─▶ files
+"""
+
+from __future__ import annotations
+
+from anliku.packs.outline import outline_of
+from anliku.packs.pack import FOR_ALL, KINDS, PDF, PLAN, PRINT, Leaf, pack
+from anliku.packs.print_view import print_view
+from anliku.packs.zipped import zipped
+
+__all__ = [
+    "FOR_ALL",
+    "KINDS",
+    "PDF",
+    "PLAN",
+    "PRINT",
+    "Leaf",
+    "outline_of",
+    "pack",
+    "print_view",
+    "zipped",
+]

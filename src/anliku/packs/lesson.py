@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anliku.catalog import Entry
 from anliku.catalog.prose import paragraphs, plain, sentences
@@ -106,6 +106,8 @@ class Lesson:
     conditions: tuple[Condition, ...]
     unsaid: tuple[str, ...]
     footnotes: tuple[str, ...]
+    answer_notes: tuple[str, ...]
+    """Facts that only the answers cite, numbered on from the others."""
     assignments: tuple[str, ...]
     supervision: tuple[str, ...]
     roles: tuple[Role, ...]
@@ -131,6 +133,8 @@ def lesson_of(note: Entry, linked: LinkedCatalog) -> Lesson:
     page = a_page(note, linked)
     cases = [(c, c.record) for c in main_cases(note, linked) if isinstance(c.record, Case)]
     told = (*_opening(record, notes), *(t for c in cases for t in _told(*c, notes, len(cases))))
+    conditions = _conditions(cases, notes)
+    footnotes = notes.lines()  # of what learners read; those of the answers are numbered after
     return Lesson(
         id=note.id,
         title=note.title,
@@ -145,7 +149,7 @@ def lesson_of(note: Entry, linked: LinkedCatalog) -> Lesson:
         online=_steps(record, record.online_variant),
         told=told,
         claims=_claims(cases, notes),
-        conditions=_conditions(cases, notes),
+        conditions=conditions,
         unsaid=tuple(
             dict.fromkeys(unsaid_words(Case, path) for _, r in cases for path in r.unstated)
         ),
@@ -161,7 +165,26 @@ def lesson_of(note: Entry, linked: LinkedCatalog) -> Lesson:
         key_points=record.key_points,
         pitfalls=record.pitfalls_in_class,
         board=plain(record.board_plan or ""),
-        footnotes=notes.lines(),  # last: all others have numbered theirs by now
+        footnotes=footnotes,
+        answer_notes=notes.lines()[len(footnotes) :],  # keyword order: asks have numbered theirs
+    )
+
+
+def as_learned(lesson: Lesson) -> Lesson:
+    """Return a class without what only instructors see; footnotes are those of the B page."""
+    return replace(
+        lesson,
+        asks=tuple(replace(ask, hint="", points=()) for ask in lesson.asks),
+        plan=tuple(replace(step, activity="", say="") for step in lesson.plan),
+        online=tuple(replace(step, activity="", say="") for step in lesson.online),
+        roles=tuple(replace(role, knows="") for role in lesson.roles),
+        opening="",
+        closing="",
+        analysis=(),
+        key_points=(),
+        pitfalls=(),
+        board="",
+        answer_notes=(),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anliku.catalog import Entry
 from anliku.catalog.prose import plain
@@ -11,7 +11,7 @@ from anliku.catalog.statements import rests_on
 from anliku.link.class_pages import a_page, class_address
 from anliku.link.linked import LinkedCatalog
 from anliku.link.reading_plan import ItemTime, SectionTime, list_time
-from anliku.packs.lesson import Lesson, lesson_of
+from anliku.packs.lesson import Lesson, as_learned, lesson_of
 from anliku.references import Item, gbt7714, item_of, source_item
 from anliku.render.site import Site
 from anliku.schema.reading_list import ReadingList
@@ -101,6 +101,11 @@ def outline_of(entry: Entry, linked: LinkedCatalog, site: Site) -> Outline:
         licence=record.license or site.licence,
         updated=(day.year, day.month, day.day),
     )
+
+
+def for_learners(outline: Outline) -> Outline:
+    """Return a pack without what only instructors see: what learners get is made of this."""
+    return replace(outline, lessons=tuple(as_learned(lesson) for lesson in outline.lessons))
 
 
 def read_in(entry: Entry, linked: LinkedCatalog) -> tuple[tuple[Entry, str, str], ...]:

@@ -74,7 +74,7 @@ def _lesson(paper: Paper, lesson: Lesson, *, alone: bool, first: bool) -> None:
     paper.text(lesson.ethics)
     if lesson.footnotes:
         paper.heading("所引事实", level)
-        for line in lesson.footnotes:
+        for line in (*lesson.footnotes, *lesson.answer_notes):
             paper.text(line, small=True)
 
 

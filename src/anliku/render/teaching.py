@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 PACK = "downloads/{id}-jiaoshibao.html"
 """Where the 教师包 of a teaching note lies."""
 
+PACK_FOLDER = "packs/{id}"
+PACK_ZIP = "downloads/{id}-jiaoshibao.zip"
+"""Where the pack of a list or a note lies, and the one that only instructors need."""
+
 _NUMBERED = re.compile(r"题\s*[0-9一二三四五六七八]")
 
 

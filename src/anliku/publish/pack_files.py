@@ -1,0 +1,26 @@
+"""Packs on the site: what everybody may have, and for instructors one zip beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from anliku.link.linked import LinkedCatalog
+from anliku.packs import KINDS, pack, zipped
+from anliku.publish.output import OutputFile
+from anliku.render.site import Site
+from anliku.render.teaching import PACK_FOLDER, PACK_ZIP
+
+
+def pack_files(linked: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
+    """Yield the files of every pack, from what the edition shows."""
+    for entry in linked.published:
+        if entry.kind.name in KINDS:
+            for leaf, content in pack(entry, linked, site):
+                yield OutputFile(f"{PACK_FOLDER.format(id=entry.id)}/{leaf.name}", content)
+
+
+def pack_zips(whole: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
+    """Yield the 教师包 of every pack; `whole` must hold the instructors' fields."""
+    for entry in whole.published:
+        if entry.kind.name in KINDS:
+            yield OutputFile(PACK_ZIP.format(id=entry.id), zipped(pack(entry, whole, site)))
