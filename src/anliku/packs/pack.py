@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
@@ -15,40 +14,20 @@ from anliku.packs.print_view import print_view
 from anliku.packs.sheets import sheets
 from anliku.packs.slides import slides
 from anliku.references import gbt7714, to_bibtex, to_csl_json, to_ris
+from anliku.render.pack_leaves import (
+    BIBTEX,
+    CSL,
+    HANDOUT,
+    MESSAGE,
+    PLAIN,
+    PLAN,
+    PRINT,
+    RIS,
+    SHEETS,
+    SLIDES,
+    Leaf,
+)
 from anliku.render.site import Site
-
-KINDS = frozenset({"reading_list", "teaching_note"})
-"""Kinds that packs are made of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A file of a pack: its name on the site, its Chinese name, and what it is for."""
-
-    name: str
-    title: str
-    about: str
-
-    @property
-    def saved_as(self) -> str:
-        """The name that a person keeps it under."""
-        return f"{self.title}.{self.name.rpartition('.')[2]}"
-
-
-SLIDES = Leaf("slides.pptx", "课件", "PPT，可改；时间和带法在备注里")
-HANDOUT = Leaf("handout.docx", "讲义", "Word，发给学员；B 页另起一张，可以晚发")
-PLAN = Leaf("plan.docx", "教案", "Word，只给带班的人")
-SHEETS = Leaf("sheets.docx", "签到与反馈", "Word，签到、课前课后自评、反馈")
-MESSAGE = Leaf("message.txt", "群通知与作业", "发到班级群的文字")
-PRINT = Leaf("print.html", "打印版", "一份连着的网页，含条目全文")
-PDF = Leaf("print.pdf", "打印版", "同一份，PDF")
-RIS = Leaf("references.ris", "文献", "RIS，带提示和重要性；Zotero、NoteExpress")
-BIBTEX = Leaf("references.bib", "文献", "BibTeX")
-CSL = Leaf("references.json", "文献", "CSL-JSON")
-PLAIN = Leaf("references.txt", "参考文献", "GB/T 7714 文字")
-FOR_ALL = (SLIDES, HANDOUT, SHEETS, MESSAGE, PRINT, RIS, BIBTEX, CSL, PLAIN)
-"""What a pack always holds; a plan only where instructors' fields are there, a PDF if printed."""
-
 
 def pack(entry: Entry, linked: LinkedCatalog, site: Site) -> Iterator[tuple[Leaf, bytes]]:
     """Yield the files of the pack of a reading list or a teaching note.

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from anliku.packs.pack import Leaf
+from anliku.render.pack_leaves import Leaf
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 

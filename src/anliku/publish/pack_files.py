@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anliku.link.linked import LinkedCatalog
-from anliku.packs import KINDS, pack, zipped
+from anliku.packs import pack, zipped
 from anliku.publish.output import OutputFile
+from anliku.render.pack_leaves import FOLDER, KINDS, ZIP
 from anliku.render.site import Site
-from anliku.render.teaching import PACK_FOLDER, PACK_ZIP
+
 
 
 def pack_files(linked: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
@@ -16,11 +17,11 @@ def pack_files(linked: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
     for entry in linked.published:
         if entry.kind.name in KINDS:
             for leaf, content in pack(entry, linked, site):
-                yield OutputFile(f"{PACK_FOLDER.format(id=entry.id)}/{leaf.name}", content)
+                yield OutputFile(f"{FOLDER.format(id=entry.id)}/{leaf.name}", content)
 
 
 def pack_zips(whole: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
     """Yield the 教师包 of every pack; `whole` must hold the instructors' fields."""
     for entry in whole.published:
         if entry.kind.name in KINDS:
-            yield OutputFile(PACK_ZIP.format(id=entry.id), zipped(pack(entry, whole, site)))
+            yield OutputFile(ZIP.format(id=entry.id), zipped(pack(entry, whole, site)))
