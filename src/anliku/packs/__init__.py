@@ -5,9 +5,9 @@ entries ─outline─▶ plain values ─slides, handout, plan, sheets, message,
 
 from __future__ import annotations
 
-from anliku.packs.outline import for_learners, outline_of
+from anliku.packs.outline import handed_out, outline_of
 from anliku.packs.pack import pack
 from anliku.packs.print_view import print_view
 from anliku.packs.zipped import zipped
 
-__all__ = ["for_learners", "outline_of", "pack", "print_view", "zipped"]
+__all__ = ["handed_out", "outline_of", "pack", "print_view", "zipped"]

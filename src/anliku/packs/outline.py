@@ -103,7 +103,7 @@ def outline_of(entry: Entry, linked: LinkedCatalog, site: Site) -> Outline:
     )
 
 
-def for_learners(outline: Outline) -> Outline:
+def handed_out(outline: Outline) -> Outline:
     """Return a pack without what only instructors see: what learners get is made of this."""
     return replace(outline, lessons=tuple(as_learned(lesson) for lesson in outline.lessons))
 

@@ -8,7 +8,7 @@ from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
 from anliku.packs.handout import handout
 from anliku.packs.message import message
-from anliku.packs.outline import Outline, for_learners, items_of, outline_of, read_in
+from anliku.packs.outline import Outline, handed_out, items_of, outline_of, read_in
 from anliku.packs.plan import plan
 from anliku.packs.print_view import print_view
 from anliku.packs.sheets import sheets
@@ -29,13 +29,14 @@ from anliku.render.pack_leaves import (
 )
 from anliku.render.site import Site
 
+
 def pack(entry: Entry, linked: LinkedCatalog, site: Site) -> Iterator[tuple[Leaf, bytes]]:
     """Yield the files of the pack of a reading list or a teaching note.
 
     `linked`: what the edition may show. Without instructors' fields there is no plan.
     """
     outline = outline_of(entry, linked, site)
-    learned = for_learners(outline)
+    learned = handed_out(outline)
     makers: dict[Leaf, Callable[[], bytes | str]] = {
         SLIDES: lambda: slides(outline),
         HANDOUT: lambda: handout(learned),

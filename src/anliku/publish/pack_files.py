@@ -11,7 +11,6 @@ from anliku.render.pack_leaves import FOLDER, KINDS, ZIP
 from anliku.render.site import Site
 
 
-
 def pack_files(linked: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
     """Yield the files of every pack, from what the edition shows."""
     for entry in linked.published:
