@@ -242,6 +242,15 @@ def build_site(
     return Built(plugin.site(config), plugin.examined.diagnostics, day)
 
 
+def site_settings(config_file: Path) -> Site:
+    """Return the settings of a site that is not built now."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["anliku"]
+    if not isinstance(plugin, AnlikuPlugin):
+        raise TypeError(plugin)
+    return plugin.site(config)
+
+
 def serve_site(config_file: Path, address: str, pdf: bytes | None = None) -> None:
     """Serve the site live: an edit in cases/ or docs/ shows at once. `pdf`: printed before."""
     if pdf:

@@ -30,7 +30,9 @@ from anliku.render.pack_leaves import (
 from anliku.render.site import Site
 
 
-def pack(entry: Entry, linked: LinkedCatalog, site: Site) -> Iterator[tuple[Leaf, bytes]]:
+def pack(
+    entry: Entry, linked: LinkedCatalog, site: Site, *, back: str = "", with_print: bool = True
+) -> Iterator[tuple[Leaf, bytes]]:
     """Yield the files of the pack of a reading list or a teaching note.
 
     `linked`: what the edition may show. Without instructors' fields there is no plan.
@@ -42,7 +44,11 @@ def pack(entry: Entry, linked: LinkedCatalog, site: Site) -> Iterator[tuple[Leaf
         HANDOUT: lambda: handout(learned),
         SHEETS: lambda: sheets(learned),
         MESSAGE: lambda: message(learned),
-        PRINT: lambda: print_view(entry, learned, linked, site),
+        **(
+            {PRINT: lambda: print_view(entry, learned, linked, site, back=back)}
+            if with_print
+            else {}
+        ),
         **_references(entry, linked, site),
     }
     if is_for_instructors(outline):

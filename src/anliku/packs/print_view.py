@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 
@@ -16,6 +17,7 @@ from anliku.render.site import Site
 from anliku.render.templates_env import environment
 from anliku.render.whole import Whole, body_of, filled
 
+_MARK = re.compile(r'((?:href="#|id=")(?=[cm]\d+[-"]))')
 SHEETS = ("offline/booklet.css", "packs/print.css")
 NO_TEXT = frozenset({"source", "teaching_note"})
 """Kinds whose pages are no reading: works are read elsewhere, notes are for the trainer."""
@@ -27,8 +29,13 @@ def print_view(
     linked: LinkedCatalog,
     site: Site,
     pages: Mapping[str, int] | None = None,
+    *,
+    back: str = "",
 ) -> str:
-    """Return the page. `pages`: on which page each part stands, once it has been printed."""
+    """Return the page. `pages`: on which page each part stands, once it has been printed.
+
+    `back`: where the reader came from; empty where the page stands alone.
+    """
     taught = {ref for lesson in outline.lessons for ref in _cases(lesson.id, linked)}
     read = {one.id: one for one, _, _ in read_in(entry, linked)}
     shown = [e for e in read.values() if e.id not in taught and e.kind.name not in NO_TEXT]
@@ -47,7 +54,7 @@ def print_view(
             style=Markup(style),  # noqa: S704 - our own sheets
             foot=css_string(f"{outline.title} · {outline.imprint}"),
             code=qr_data(site.full(entry.address)) if site.url else "",
-            back=f"../../{entry.address}",
+            back=back,
         )
     )
 
@@ -64,7 +71,8 @@ def _contents(outline: Outline, shown: list[Entry]) -> list[tuple[str, str]]:
 
 def _text(entry: Entry, view: Whole) -> Markup:
     html = filled("pack_entry.html", view, entry=entry, body=body_of(entry, view))
-    return Markup(html)  # noqa: S704 - rendered by our own templates
+    own = _MARK.sub(rf"\g<1>{entry.id}-", html)  # each entry numbers its citations anew
+    return Markup(own)  # noqa: S704 - rendered by our own templates
 
 
 def _cases(note_id: str, linked: LinkedCatalog) -> list[str]:

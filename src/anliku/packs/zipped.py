@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from anliku.render.pack_leaves import Leaf
 
@@ -19,5 +19,6 @@ def zipped(files: Iterable[tuple[Leaf, bytes]]) -> bytes:
             info = ZipInfo(leaf.saved_as, _EARLIEST)
             info.create_system = 3
             info.external_attr = 0o100644 << 16
-            archive.writestr(info, content, ZIP_DEFLATED, 6)
+            packed = leaf.name.endswith((".docx", ".pptx", ".pdf"))  # compressed already
+            archive.writestr(info, content, ZIP_STORED if packed else ZIP_DEFLATED, 6)
     return stream.getvalue()

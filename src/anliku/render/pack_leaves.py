@@ -61,7 +61,7 @@ def offers(entry: Entry, site: Site) -> tuple[Offer, ...]:
     if site.edition is not Edition.LEARNER:
         name = f"{entry.title}-教师包.zip"
         about = "压缩包：课件（备注里有带领语和答题要点）、教案，以及下面各样；只给带班的人"
-        found.append(Offer(ZIP.format(id=entry.id), name, "教师包", about))
+        found.append(Offer(ZIP.format(id=entry.id), name, "教师包（压缩包）", about))
     leaves = list(FOR_ALL)
     if f"{folder}/{PDF.name}" in site.printed:
         leaves.insert(leaves.index(PRINT) + 1, PDF)
