@@ -49,6 +49,11 @@ def filled() -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+def without_office(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Leave out what scripts/bless.py leaves out; tests/packs reads these files back."""
+    return {p: c for p, c in files.items() if not p.endswith((".docx", ".pptx", ".zip"))}
+
+
 def test_example_has_no_findings() -> None:
     """The example library is free of errors and reminders."""
     assert examine_root(EXAMPLE).diagnostics == ()
@@ -87,7 +92,7 @@ def test_example_has_all_evidence_and_bases() -> None:
 def test_export_equals_golden(tmp_path: Path) -> None:
     """The example renders to exactly the files under tests/golden (scripts/bless.py accepts)."""
     assert anliku("export", "--root", EXAMPLE, "--to", tmp_path / "out").code == 0
-    assert apart(tree(GOLDEN), tree(tmp_path / "out")) == []
+    assert apart(tree(GOLDEN), without_office(tree(tmp_path / "out"))) == []
 
 
 ELSEWHERE = [
@@ -103,7 +108,7 @@ def test_export_is_the_same_everywhere(tmp_path: Path, environment: dict[str, st
     shutil.copytree(EXAMPLE, root)
     done = anliku("export", "--root", root, "--to", root / "出 口", cwd=tmp_path, **environment)
     assert done.code == 0
-    assert apart(tree(GOLDEN), tree(root / "出 口")) == []
+    assert apart(tree(GOLDEN), without_office(tree(root / "出 口"))) == []
 
 
 def test_build_is_the_same_everywhere(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ The same site builds under ProperDocs, a drop-in for MkDocs; `anliku export` nee
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -29,9 +29,11 @@ from anliku.pipeline import (
     make_downloads,
     make_files,
     make_pages,
+    make_prints,
 )
 from anliku.printing import NotPrinted, PdfFile
 from anliku.publish.frame import THEME
+from anliku.publish.output import OutputFile
 from anliku.render.offline_page import Booklet
 from anliku.render.page import Page
 from anliku.render.site import Site
@@ -139,13 +141,24 @@ class AnlikuPlugin(BasePlugin[Options]):
         """Render, frame and write every page of the library."""
         if self.examined.linked is None:
             return
-        site = self.site(config)
+        prints = self.prints(self.site(config))
+        site = replace(self.site(config), printed=frozenset(file.path for file in prints))
         pages = make_pages(self.examined.linked, site)
         frame = MaterialFrame(self, config)
         files = make_files(self.examined.linked, site, pages, frame, self.booklet(site))
         folder = Path(config.site_dir)
         write_files(folder, files)
-        write_files(folder, make_downloads(self.examined, site))
+        write_files(folder, (*prints, *make_downloads(self.examined, site)))
+
+    def prints(self, site: Site) -> tuple[OutputFile, ...]:
+        """Print the packs if a browser was named; without one they have no PDF."""
+        if not self.browser or self.examined.linked is None:
+            return ()
+        try:
+            return make_prints(self.examined.linked, site, self.browser)
+        except NotPrinted as reason:
+            log.warning("备课包没有做成 PDF：%s。网站照常生成。", reason)
+            return ()
 
     def booklet(self, site: Site) -> Booklet | None:
         """Print the booklet if a browser was named; one that fails is no reason to have no site."""
@@ -227,6 +240,15 @@ def build_site(
         raise TypeError(plugin)
     day = newest(plugin.examined.linked)
     return Built(plugin.site(config), plugin.examined.diagnostics, day)
+
+
+def site_settings(config_file: Path) -> Site:
+    """Return the settings of a site that is not built now."""
+    config = load_config(str(config_file))
+    plugin = config.plugins["anliku"]
+    if not isinstance(plugin, AnlikuPlugin):
+        raise TypeError(plugin)
+    return plugin.site(config)
 
 
 def serve_site(config_file: Path, address: str, pdf: bytes | None = None) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from anliku.catalog import Entry
 from anliku.catalog.learners import for_learners
 from anliku.check import check
 from anliku.check.exceptions import apply_exceptions
@@ -14,15 +16,18 @@ from anliku.diagnostic import Diagnostic, any_errors, in_order
 from anliku.disk import RawFile
 from anliku.link import link
 from anliku.link.linked import LinkedCatalog
+from anliku.packs import handed_out, outline_of, print_view
 from anliku.printing import PdfFile, print_pdf
 from anliku.publish import publish
 from anliku.publish.frame import PageFrame
 from anliku.publish.output import OutputFile
+from anliku.publish.pack_files import pack_zips
 from anliku.publish.teacher_packs import teacher_packs
 from anliku.read import Document, read_document
 from anliku.render import render
 from anliku.render.booklet import booklet
 from anliku.render.offline_page import Booklet
+from anliku.render.pack_leaves import FOLDER, PDF
 from anliku.render.page import Page
 from anliku.render.site import Site
 from anliku.render.whole import newest
@@ -104,6 +109,24 @@ def make_booklet(linked: LinkedCatalog, site: Site, browser: str) -> Booklet:
     return Booklet(pdf, len(PdfFile.read(pdf).pages()))
 
 
+def make_prints(linked: LinkedCatalog, site: Site, browser: str) -> tuple[OutputFile, ...]:
+    """Print the packs of the reading lists, two at a time: each waits for a browser of its own.
+
+    Raises:
+        NotPrinted: the browser did not print one.
+    """
+
+    def one(entry: Entry) -> OutputFile:
+        outline = handed_out(outline_of(entry, linked, site))
+        day = entry.record.updated
+        pdf = print_pdf(browser, partial(print_view, entry, outline, linked, site), day)
+        return OutputFile(f"{FOLDER.format(id=entry.id)}/{PDF.name}", pdf)
+
+    lists = [entry for entry in linked.published if entry.kind.name == "reading_list"]
+    with ThreadPoolExecutor(2) as workers:
+        return tuple(workers.map(one, lists))
+
+
 def make_files(
     linked: LinkedCatalog,
     site: Site,
@@ -117,4 +140,5 @@ def make_files(
 
 def make_downloads(examined: Examined, site: Site) -> tuple[OutputFile, ...]:
     """Return what is for instructors only, beside the pages; nothing in the learners' edition."""
-    return () if examined.whole is None else teacher_packs(examined.whole, site)
+    whole = examined.whole
+    return () if whole is None else (*teacher_packs(whole, site), *pack_zips(whole, site))

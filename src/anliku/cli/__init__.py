@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from anliku import __version__
-from anliku.cli import building, bundling, checking, describing, tracing
+from anliku.cli import building, bundling, checking, describing, packing, tracing
 from anliku.cli.usage import Parser
 
-COMMANDS = (checking, describing, building, bundling, tracing)
+COMMANDS = (checking, describing, building, bundling, packing, tracing)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ from anliku.publish.frame import PageFrame
 from anliku.publish.list_files import list_files
 from anliku.publish.one_file import fits_one_file, one_file
 from anliku.publish.output import OutputFile
+from anliku.publish.pack_files import pack_files
 from anliku.publish.search_files import search_files, search_index
 from anliku.publish.search_records import search_records
 from anliku.publish.sitemap import sitemap
@@ -46,6 +47,7 @@ def publish(
         *action_files(),
         *cite_files(linked, site),
         *list_files(linked, site),
+        *pack_files(linked, site),
         *assets(),
         *sitemap(linked, site, every),
     )

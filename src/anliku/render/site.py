@@ -29,6 +29,8 @@ class Site:
     licence_address: str = "https://creativecommons.org/licenses/by/4.0/"
     editors: str = "案例库编辑部"
     edition: Edition = Edition.PUBLIC
+    printed: frozenset[str] = frozenset()
+    """Addresses of PDF files that this build has: what a browser of the machine printed."""
     nav: tuple[NavItem, ...] = (
         NavItem("首页", "index.html", "home"),
         NavItem("找案例", "browse.html", "browse"),

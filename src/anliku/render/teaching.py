@@ -12,6 +12,8 @@ from anliku.catalog import Entry
 from anliku.link.class_names import main_cases
 from anliku.link.class_pages import APageText, a_page, before_b, class_address
 from anliku.link.reading_plan import ItemTime, ListTime, list_time
+from anliku.references import coins, item_of
+from anliku.render.pack_leaves import Offer, offers
 from anliku.render.prose import prose_html
 from anliku.schema.edition import Edition
 from anliku.schema.reading_speed import WORDS
@@ -69,6 +71,14 @@ class Teaching:
     def pack_address(self, note: Entry) -> str:
         """Return the address of the 教师包, or nothing in the learners' edition."""
         return "" if self.site.edition is Edition.LEARNER else PACK.format(id=note.id)
+
+    def pack_leaves(self, entry: Entry) -> tuple[Offer, ...]:
+        """Return the files that a list or a note is offered as."""
+        return offers(entry, self.site)
+
+    def coins(self, one: ItemTime) -> str:
+        """Return an item of a list as COinS, so that Zotero offers to take the whole list."""
+        return coins(item_of(one.entry, self.site))
 
     def starts(self, plan: Iterable[PlanStep]) -> list[tuple[int, int, PlanStep]]:
         """Return each step with its first and last minute."""
