@@ -61,7 +61,13 @@ class _Reader(HTMLParser):
         if tag in LOADED and LOADED[tag] in given:
             page.loaded.append(given[LOADED[tag]])
         lang = given.get("lang", "zh-CN")
-        seen = tag not in UNSEEN and lang.startswith("zh") and not lang.startswith("zh-Latn")
+        for_machines = given.get("class") == "Z3988"  # COinS: an empty span that Zotero reads
+        seen = (
+            tag not in UNSEEN
+            and not for_machines
+            and lang.startswith("zh")
+            and not lang.startswith("zh-Latn")
+        )
         if self._is_seen and seen:
             page.texts += [given[name] for name in SPOKEN if name in given]
         if tag not in VOID:

@@ -41,7 +41,7 @@ class ReadingList(Common):
 
     courses: tuple[Line, ...] = field("适用课程", "课程名", default=())
     audiences: tuple[Line, ...] = field("适用对象", "学员", default=())
-    term: Line | None = field("学期或期次", "哪一期用的", default=None, example="2026 年秋季")
+    term: Line | None = field("学期或期次", "哪一期用的", default=None, example="2026年秋季")
     maintainer: Line = field("维护人", "谁负责", example="编辑部")
     last_checked: Day = field("最后核对", "日期", example="2026-11-23")
     duration: Whole | None = field("时长", "课上一共多少分钟", default=None)
