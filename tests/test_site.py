@@ -136,7 +136,7 @@ ALLOWED = re.compile(
     r"|\[(?:N|J|M|R|A|S|D|Z|EB|DS|DB)(?:/OL)?\]"  # document types of GB/T 7714
     r"|\b[FA]\d{3}\b|\bAK\dxx\b|\bAK\d{3}\b|\bf\d+\b|\ba\d+p\d+\b"
     r"|\b(?:Python|Windows|macOS|PPT|MIT|MSW|PDF|MB|Chromium|Safari)\b|打开我\.html"
-    r"|\bAPA\b|\bRIS\b|\bZotero\b|\bNoteExpress\b|\bEndNote\b|\.(?:bib|ris|json)\b"
+    r"|\bAPA\b|\bet al\b|\bRIS\b|\bZotero\b|\bNoteExpress\b|\bEndNote\b|\.(?:bib|ris|json)\b"
     r"|\b(?:YAML|JSON|CSL-JSON|CSL|BibTeX|Git|GitHub|GBK|UTF-8|EDTF|Markdown|Word|Excel|WPS)\b"
     r"|[a-z0-9]+(?:-[a-z0-9]+)*#[A-Za-z]*\d+"
 )

@@ -34,7 +34,8 @@ def published() -> dict[str, str]:
     """Return the example's files as text."""
     linked, site = linked_root(EXAMPLE), Site()
     files = publish(linked, site, render(linked, site), PlainFrame(site))
-    texts = (file for file in files if file.path.endswith((".html", ".js")))
+    binary = (".png", ".docx", ".pptx", ".zip")
+    texts = (file for file in files if not file.path.endswith(binary))
     return {file.path: file.content.decode() for file in texts}
 
 
