@@ -36,9 +36,7 @@ def figures_are_written_one_way(entry: Entry) -> Iterator[Finding]:
             found = slip.search(value)
             if found:
                 words = value[max(0, found.start() - 6) : found.end() + 6].replace("\n", " ")
-                yield Finding(
-                    path, f"{message}：“{words}”", hint, severity=Severity.WARNING
-                )
+                yield Finding(path, f"{message}：“{words}”", hint, severity=Severity.WARNING)
 
 
 def _is_as_printed(entry: Entry, path: Path) -> bool:

@@ -192,7 +192,7 @@ def _facts(record: TeachingNote) -> tuple[tuple[str, str], ...]:
     size = record.class_size
     rows = (
         ("时长", f"{record.duration} 分钟"),
-        ("人数", f"{size.min}–{size.max} 人" if size else ""),
+        ("人数", f"{size.min}—{size.max} 人" if size else ""),
         ("对象", "、".join(record.audiences)),
         ("课程", "、".join(record.courses)),
         ("真实性", record.authenticity),

@@ -83,7 +83,7 @@ def _steps(paper: Paper, steps: Sequence[Step]) -> None:
     for step in steps:
         say = step.say and f"带领语：{step.say}"
         how = "\n".join(filter(None, (step.words, step.activity, say)))
-        rows.append((f"{step.start}–{step.end}", how, step.grouping, step.materials))
+        rows.append((f"{step.start}—{step.end}", how, step.grouping, step.materials))
     paper.table(("分钟", "环节和带法", "怎么坐", "材料"), rows, (12, 58, 11, 19))
 
 

@@ -80,7 +80,7 @@ def _lesson(made: Slides, lesson: Lesson, *, alone: bool) -> None:
         BARE,
         "这节课怎么走",
         ("时间", "环节", "怎么坐"),
-        [(f"第 {s.start}–{s.end} 分钟", s.words, s.grouping) for s in lesson.plan],
+        [(f"第 {s.start}—{s.end} 分钟", s.words, s.grouping) for s in lesson.plan],
         widths=(22, 60, 18),
         most=9,
     )
@@ -168,7 +168,7 @@ def _step_notes(lesson: Lesson, words: str) -> str:
 
 def _of_steps(steps: Iterable[Step]) -> Iterator[tuple[str, str]]:
     for step in steps:
-        yield "时间", f"第 {step.start}–{step.end} 分钟（{step.words}）"
+        yield "时间", f"第 {step.start}—{step.end} 分钟（{step.words}）"
         yield "材料", step.materials
         yield "怎么带", step.activity
         yield "带领语", step.say
