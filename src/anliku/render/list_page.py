@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from anliku.link.linked import LinkedCatalog
 from anliku.render.page import Page
-from anliku.render.reading_time import CHARACTERS_PER_MINUTE
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
 from anliku.render.view import View
+from anliku.schema.reading_speed import CHARACTERS_PER_MINUTE
 
 PATH = "list.html"
 LEVELS = ("必读", "选读", "拓展", "备查")
