@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from anliku.catalog import Entry
+from anliku.link.class_pages import a_page, class_address
 from anliku.link.linked import LinkedCatalog
 from anliku.link.reading_plan import ItemTime, SectionTime, list_time
 from anliku.link.reading_time import class_minutes_of
@@ -27,7 +28,7 @@ from anliku.search import joined_script, safe
 FOLDER = "assets/list"
 PARTS = (
     "codec", "words", "state", "view", "undo", "rows", "drag", "share", "files", "references",
-    "find", "opened", "page",
+    "picture", "find", "opened", "page",
 )  # fmt: skip
 QR_PARTS = ("qr_words", "qr_matrix", "qr_picture")
 LISTED = tuple(name for name in KINDS if name not in ("vocabulary", "reading_list"))
@@ -46,7 +47,7 @@ def list_files(linked: LinkedCatalog, site: Site) -> Iterator[OutputFile]:
 def known_entries(linked: LinkedCatalog, site: Site) -> dict[str, Any]:
     """Return kinds, entries as [id, title, minutes] by kind, and what became of the others.
 
-    0 minutes: nothing is counted. `classes`: minutes of a teaching note's class, by its id.
+    0 minutes: nothing is counted. `classes`: minutes and A page of each teaching note.
     """
     return {
         "kinds": {name: [KINDS[name].label, KINDS[name].page] for name in LISTED},
@@ -62,7 +63,7 @@ def known_entries(linked: LinkedCatalog, site: Site) -> dict[str, Any]:
         "retired": [e.id for e in linked.catalog.entries if e.record.status == WITHDRAWN],
         "notes": _notes(linked),
         "classes": {
-            entry.id: entry.record.duration
+            entry.id: [entry.record.duration, class_address(entry.id, "a") if a_page(entry, linked) else ""]
             for entry in linked.published
             if isinstance(entry.record, TeachingNote)
         },

@@ -28,6 +28,7 @@ async function fromAddress() {
 
 async function openAddress() {
   opened = null;
+  one("[data-al-said]").textContent = "";
   one("[data-al-error]").hidden = true;
   let found = null;
   try { found = await fromAddress(); } catch (error) { fail(error instanceof ListError ? error.message : "broken"); }
@@ -51,10 +52,13 @@ async function openAddress() {
 /** @param {List} list takes the place of the reader's own, or goes behind it */
 function adopt(list, behind) {
   const before = mine();
-  commit(behind ? { ...before, items: [...before.items, ...list.items] } : list, "adopt");
+  const had = new Set(behind ? before.items.map(({ id }) => id) : []);
+  const fresh = list.items.filter(({ id }) => !had.has(id));
+  const cut = Math.max(0, had.size + fresh.length - LIMITS.items);
+  commit(behind ? { ...before, items: [...before.items, ...fresh] } : list, "adopt");
   closeOpened();
-  announce(say("adopted"));
-  one("[data-al-done]").textContent = say("adopted");
+  const double = list.items.length - fresh.length;
+  announce(cut ? say("adopted-cut", { n: cut }) : double ? say("adopted-had", { n: double }) : say("adopted"));
 }
 
 /** The address is clean again: what it held would come back with every reload. */
