@@ -2,6 +2,7 @@
  * It is shown to read; it touches the reader's own list only when adopted. */
 /** @type {List | null} */
 let opened = null;
+const ownHeading = one("[data-al-heading]").textContent;
 
 function fail(key, values) {
   const error = one("[data-al-error]");
@@ -35,10 +36,10 @@ async function openAddress() {
   if (found) opened = found.list;
   const section = one("[data-al-opened]");
   section.hidden = !opened;
+  one("[data-al-heading]").textContent = found ? found.about : ownHeading;
   one("[data-al-editor]").hidden = Boolean(opened);
   one("[data-al-lead]").hidden = Boolean(opened);
   if (opened) {
-    one("[data-al-about]").textContent = found.about;
     one("[data-al-view]").replaceChildren(viewList(opened, { head: "h2" }));
     const hasOwn = !isEmpty(mine());
     one("[data-al-append]").hidden = !hasOwn;
@@ -65,6 +66,7 @@ function adopt(list, behind) {
 function closeOpened() {
   history.replaceState(null, "", location.pathname + location.search);
   opened = null;
+  one("[data-al-heading]").textContent = ownHeading;
   one("[data-al-opened]").hidden = true;
   one("[data-al-editor]").hidden = false;
   one("[data-al-lead]").hidden = false;

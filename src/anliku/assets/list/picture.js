@@ -9,7 +9,7 @@ function pictureOf(list, qr) {
   part("kind", say("picture-kind"));
   part("lead", list.course);
   if (list.remarks) part("notice", list.remarks.replace(/\n+/g, " "));
-  part("heading", say("total", { n: list.items.length, minutes: list.items.reduce((sum, item) => sum + minutesOf(item), 0) }));
+  part("heading", say("picture-heading"));
   list.items.forEach((item) => {
     const session = sessionOf(list, item);
     const short = session.length <= 6;

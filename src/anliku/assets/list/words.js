@@ -39,8 +39,7 @@ const WORDS = {
   "newer": "这个清单链接用的是更新的格式，这个网页还认不得。请刷新网页；仍打不开，请让发的人改发文件。",
   "long": "这个清单链接太长，没有打开。请让发的人改发文件。",
   "no-list": "没有找到现成清单“{id}”，可能已撤下。",
-  "opened": "别人的清单", "opened-base": "现成的清单",
-  "mine-too": "你自己的清单还在，没有改动。",
+  "opened": "别人发来的学习清单", "opened-base": "现成的学习清单",
   "adopted": "已收进我的清单。按“撤销”可以回到原来的清单。",
   "adopted-cut": "一份清单最多 60 条，后面的 {n} 条没有收进来。按“撤销”可以回到原来的清单。",
   "adopted-had": "已收进我的清单；有 {n} 条原来就有，没有重复收。按“撤销”可以回到原来的清单。",
@@ -55,7 +54,7 @@ const WORDS = {
   "file-name": "学习清单",
   "cited-failed": "没能读到参考文献，可能是网络断了。请重试。", "cited-none": "清单里没有可以引用的条目。", "saved": "已存成 {name}",
   "picture-alt": "学习清单“{title}”的长图", "picture-failed": "没能做出图片，可能是网络断了。请重试。", "picture-long": "清单太长，一张图放不下。请改用打印。",
-  "picture-scan": "扫码打开整份清单", "picture-kind": "学习清单", "picture-made": "做好了。手机上长按图片可以保存，电脑上点“存图片”。",
+  "picture-scan": "扫码打开整份清单", "picture-kind": "学习清单", "picture-heading": "读什么", "picture-made": "做好了。手机上长按图片可以保存，电脑上点“存图片”。",
 };
 
 /** @param {string} key @param {Object<string, string | number>} [values] */
