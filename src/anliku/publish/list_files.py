@@ -59,7 +59,7 @@ def known_entries(linked: LinkedCatalog, site: Site) -> dict[str, Any]:
             ]
             for name in LISTED
         },
-        "merged": merged_ids(linked),
+        "merged": {one.id: one.stub.merged_into for one in linked.catalog.merged},
         "retired": [e.id for e in linked.catalog.entries if e.record.status == WITHDRAWN],
         "notes": _notes(linked),
         "classes": {
@@ -70,18 +70,6 @@ def known_entries(linked: LinkedCatalog, site: Site) -> dict[str, Any]:
         "site": site.name,
         "url": site.url,
     }
-
-
-def merged_ids(linked: LinkedCatalog) -> dict[str, str]:
-    """Return the last target of each merged id."""
-    step = {merged.id: merged.stub.merged_into for merged in linked.catalog.merged}
-    found = {}
-    for first in step:
-        target = first
-        for _ in step:  # never longer than the chain; a ring ends, too
-            target = step.get(target, target)
-        found[first] = target
-    return found
 
 
 def references(linked: LinkedCatalog, site: Site) -> dict[str, list[str]]:
