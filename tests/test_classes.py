@@ -11,7 +11,8 @@ from anliku.catalog import Entry
 from anliku.link.class_names import HiddenName, hidden_names, seen_in, stood_in
 from anliku.link.class_pages import PARTS, a_page, before_b, class_address
 from anliku.link.linked import LinkedCatalog
-from anliku.link.reading_plan import characters_of, list_time, when_of
+from anliku.link.reading_plan import list_time, when_of
+from anliku.link.reading_time import characters_of
 from anliku.pipeline import make_pages
 from anliku.publish.search_records import search_records
 from anliku.publish.sitemap import sitemap

@@ -35,6 +35,7 @@ TYPES = [
     "search.html?q=qqqq",
     "about.html",
     "teaching.html",
+    "list.html",
     "teaching-guide.html",
     "contributing/index.html",
     "contributing/fields.html",

@@ -6,23 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from anliku.catalog import Entry
-from anliku.catalog.prose import plain
 from anliku.link.linked import LinkedCatalog
-from anliku.schema.base import Common
+from anliku.link.reading_time import characters_of
 from anliku.schema.choices import Session
 from anliku.schema.reading_list import ReadingItem, ReadingList, Section
-from anliku.schema.reading_speed import characters, minutes_for
+from anliku.schema.reading_speed import minutes_for
 from anliku.schema.source import Source
 from anliku.schema.teaching_note import TeachingNote
-from anliku.schema.text import LineMark, ProseMark
-from anliku.schema.walk import fields_of, has_mark, walk
 
 How = Literal["编者给定", "按字数估算", "按课堂计划", "未计"]
-_NOT_READ = frozenset(
-    {"title_en", "abstract_en", "keywords", "changes", "reviewed", "contributors", "license"}
-    | {"pinyin", "editor_notes", "unstated", "status", "csl", "not_used", "rights"}
-)
-"""Fields that nobody reads for a class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,20 +127,3 @@ def _class_minutes(note: TeachingNote, item: ReadingItem) -> int:
     if not asked or asked >= {question.id for question in note.questions}:
         return note.duration
     return sum(step.minutes for step in note.plan if asked & set(step.questions))
-
-
-def characters_of(record: Common, where: str = "") -> int:
-    """Count what is read of an entry; if `where` names fields by their labels, only these."""
-    fields = fields_of(type(record))
-    named = {key for key, (_, info) in fields.items() if info.title and info.title in where}
-    total = 0
-    for path, info, value in walk(record):
-        key = str(path[0])
-        is_read = key in named if named else key not in _NOT_READ
-        if is_read and isinstance(value, str) and _is_text(info):
-            total += characters(plain(value))
-    return total
-
-
-def _is_text(info: object) -> bool:
-    return has_mark(info, LineMark) or has_mark(info, ProseMark)  # type: ignore[arg-type]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from anliku.link.linked import LinkedCatalog
 from anliku.render.page import Page
-from anliku.render.reading_time import CHARACTERS_PER_MINUTE
 from anliku.render.site import Site
 from anliku.render.templates_env import environment
 from anliku.render.view import View
+from anliku.schema.reading_speed import WORDS
 
 PATH = "list.html"
 LEVELS = ("必读", "选读", "拓展", "备查")
@@ -22,7 +22,7 @@ def list_page(linked: LinkedCatalog, site: Site, title: str) -> Page:
     body = (
         environment()
         .get_template("list.html")
-        .render(v=view, title=title, levels=LEVELS, speed=CHARACTERS_PER_MINUTE)
+        .render(v=view, title=title, levels=LEVELS, speed_words=WORDS)
     )
     about = "从本库挑条目，排先后、写提示、算时间，用一个链接发给学员。"
     return Page(PATH, title, body, about, "teaching", styles=STYLES, scripts=SCRIPTS)

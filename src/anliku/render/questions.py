@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from anliku.catalog import Entry
 from anliku.link.fit_rules import fitting
+from anliku.link.reading_time import minutes_of
 from anliku.render.citations import issued_in_words
-from anliku.render.reading_time import minutes
 from anliku.schema.base import Common
 from anliku.schema.choices import CONTRAST, VIEWS
 from anliku.schema.field import fact_about
@@ -83,7 +83,7 @@ class Questions:
 
     def minutes(self, entry: Entry) -> int:
         """Return about how many minutes an entry takes to read, at least one."""
-        return minutes(entry)
+        return minutes_of(entry)
 
     def plain_fields(self, entry: Entry) -> list[tuple[str, str, list[str]]]:
         """Return the texts of the kind's own fields, for kinds without a template of their own.

@@ -36,7 +36,8 @@ const inList = (id) => readList().items.some((item) => item && item.id === id);
 /** What was done, beside the button, with the way to the list. */
 function sayList(button, words) {
   const slot = button.closest("[data-ak-do]");
-  if (!slot) return;
+  // list.html says itself what was added.
+  if (!slot || document.querySelector("[data-al]")) return;
   let said = slot.querySelector("[data-ak-list-said]");
   if (!said) {
     said = document.createElement("span");
@@ -49,8 +50,7 @@ function sayList(button, words) {
   const link = document.createElement("a");
   link.href = new URL("list.html", listRoot).href;
   link.textContent = LIST_WORDS.see;
-  const onList = document.querySelector("[data-al]");
-  said.replaceChildren(words, ...(onList ? [] : [link]));
+  said.replaceChildren(words, link);
 }
 
 window.anlikuList = {

@@ -2,7 +2,7 @@
  * Own bits instead of deflate: no waiting, the same in every browser, shorter for texts of this length,
  * and nothing can swell: what comes out is never longer than what went in allows (no bomb).
  * VERSION 1 IS A PROMISE: links are in other people's WeChat groups. Never change these tables or the
- * order of fields; a change is version 2 beside it. tests/browser/test_list_codec.py holds a link of version 1. */
+ * order of fields; a change is version 2 beside it. tests/browser/test_list.py holds links of version 1. */
 /** @typedef {{id: string, level: number, session: string, minutes: number, note: string, with: string}} Item */
 /** @typedef {{title: string, course: string, remarks: string, duration: number, items: Item[]}} List */
 
@@ -14,7 +14,7 @@ const PIECES = Array.from("abcdefghijklmnopqrstuvwxyz0123456789-").concat([""],
 const SESSIONS = ["", "课前", "课上", "课后"];
 const URL64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const QR32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const LIMITS = { title: 80, course: 80, remarks: 600, note: 300, session: 20, id: 64, items: 60, minutes: 600, duration: 1440, link: 8000 };
+const LIMITS = { title: 80, course: 80, remarks: 600, note: 300, session: 40, id: 64, items: 60, minutes: 600, duration: 1440, link: 8000 };
 const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NTH = /^第([1-9][0-9]?)次$/;
 

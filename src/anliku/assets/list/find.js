@@ -21,7 +21,7 @@ function wireFind() {
       hits.replaceChildren(...shown.map((hit) => {
         const entry = known.get(hit.id);
         return make("li", {}, make("p", { class: "al-hit__name" }, kindMark(entry.kind), linkTo(entry),
-          make("span", { class: "al-view__minutes" }, say("minutes", { n: entry.minutes }))), window.anlikuActions.slot(entry));
+          ...(entry.minutes ? [make("span", { class: "al-view__minutes" }, say("minutes", { n: entry.minutes }))] : [])), window.anlikuActions.slot(entry));
       }));
       said.textContent = shown.length ? say("found", { n: answer.total, m: shown.length }) : say("none", { q: query });
     } catch (error) {

@@ -2,6 +2,7 @@
  * It is shown to read; it touches the reader's own list only when adopted. */
 /** @type {List | null} */
 let opened = null;
+const ownHeading = one("[data-al-heading]").textContent;
 
 function fail(key, values) {
   const error = one("[data-al-error]");
@@ -28,16 +29,17 @@ async function fromAddress() {
 
 async function openAddress() {
   opened = null;
+  one("[data-al-said]").textContent = "";
   one("[data-al-error]").hidden = true;
   let found = null;
   try { found = await fromAddress(); } catch (error) { fail(error instanceof ListError ? error.message : "broken"); }
   if (found) opened = found.list;
   const section = one("[data-al-opened]");
   section.hidden = !opened;
+  one("[data-al-heading]").textContent = found ? found.about : ownHeading;
   one("[data-al-editor]").hidden = Boolean(opened);
   one("[data-al-lead]").hidden = Boolean(opened);
   if (opened) {
-    one("[data-al-about]").textContent = found.about;
     one("[data-al-view]").replaceChildren(viewList(opened, { head: "h2" }));
     const hasOwn = !isEmpty(mine());
     one("[data-al-append]").hidden = !hasOwn;
@@ -51,16 +53,20 @@ async function openAddress() {
 /** @param {List} list takes the place of the reader's own, or goes behind it */
 function adopt(list, behind) {
   const before = mine();
-  commit(behind ? { ...before, items: [...before.items, ...list.items] } : list, "adopt");
+  const had = new Set(behind ? before.items.map(({ id }) => id) : []);
+  const fresh = list.items.filter(({ id }) => !had.has(id));
+  const cut = Math.max(0, had.size + fresh.length - LIMITS.items);
+  commit(behind ? { ...before, items: [...before.items, ...fresh] } : list, "adopt");
   closeOpened();
-  announce(say("adopted"));
-  one("[data-al-done]").textContent = say("adopted");
+  const double = list.items.length - fresh.length;
+  announce(cut ? say("adopted-cut", { n: cut }) : double ? say("adopted-had", { n: double }) : say("adopted"));
 }
 
 /** The address is clean again: what it held would come back with every reload. */
 function closeOpened() {
   history.replaceState(null, "", location.pathname + location.search);
   opened = null;
+  one("[data-al-heading]").textContent = ownHeading;
   one("[data-al-opened]").hidden = true;
   one("[data-al-editor]").hidden = false;
   one("[data-al-lead]").hidden = false;

@@ -12,6 +12,7 @@ function renderAround() {
   shown.textContent = totals.words;
   shown.toggleAttribute("data-al-over", totals.over);
   one("[data-al-empty]").hidden = list.items.length > 0;
+  one("[data-al-how]").hidden = !list.items.length;
   one("[data-al-clear]").hidden = isEmpty(list);
   one("[data-al-send]").hidden = isEmpty(list);
   drawUndo();
@@ -76,8 +77,9 @@ wireDrag();
 wireShare();
 wireFiles();
 wireReferences();
+wirePicture();
 wireFind();
 wireOpened();
 wirePage();
-Object.assign(window.anlikuList, { encode: encodeList, decode: decodeList, clean: cleanList, fileOf, listIn, messageOf, risOf, gbtOf, mine });
+Object.assign(window.anlikuList, { encode: encodeList, decode: decodeList, clean: cleanList, fileOf, listIn, messageOf, mine });
 openAddress();

@@ -2,12 +2,13 @@
 const QUIET = 4;
 const WIDTH = 640;
 
-/** @param {string[]} texts @param {number} [least] smallest version @returns {{src: string, size: number, modules: number} | null} */
-window.anlikuQr = function (texts, least = 1) {
+/** @param {string[]} texts @param {number} [least] smallest version @param {number} [width] about how wide; 0: one dot a module
+ * @returns {{src: string, size: number, modules: number} | null} */
+window.anlikuQr = function (texts, least = 1, width = WIDTH) {
   const matrix = matrixOf(texts, least);
   if (!matrix) return null;
   const across = matrix.size + 2 * QUIET;
-  const scale = Math.max(3, Math.floor(WIDTH / across));
+  const scale = width ? Math.max(3, Math.floor(width / across)) : 1;
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = across * scale;
   const pen = canvas.getContext("2d");

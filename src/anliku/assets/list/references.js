@@ -1,34 +1,45 @@
-/* References to the entries of the list: GB/T 7714 as text, RIS for Zotero and library systems. */
-const today = () => {
+/* References to the entries of the list: GB/T 7714 as text, RIS for Zotero and library systems. They are written
+ * with the site, as each entry's own page gives them (assets/list/cited.js); the day of access is the reader's. */
+const today = (between) => {
   const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join(between);
 };
+const dated = (text) => text.replace("YYYY-MM-DD", today("-")).replace("YYYY/MM/DD", today("/"));
 
-const entriesOf = (list) => list.items.map((item) => ({ item, entry: resolve(item.id).entry })).filter(({ entry }) => entry);
-/** Where the site has no address yet, the way within it. */
-const citedAddress = (entry) => (isLocal() ? library.site + "：" + entry.url : fullAddress(entry.url));
-
-/** @param {List} list */
-function gbtOf(list) {
-  return entriesOf(list).map(({ entry }, n) => "[" + (n + 1) + "] " + say("reference", { editors: library.editors, title: entry.title,
-    updated: entry.updated, today: today(), address: citedAddress(entry) })).join("\n") + "\n";
+/** Each entry once, with its reference. @param {List} list @param {Object<string, string[]>} cited */
+function citedIn(list, cited) {
+  const seen = new Set();
+  return list.items.map((item) => ({ item, entry: resolve(item.id).entry }))
+    .filter(({ entry }) => entry && own(cited, entry.id) && !seen.has(entry.id) && seen.add(entry.id))
+    .map(({ item, entry }) => ({ item, entry, gbt: dated(cited[entry.id][0]), ris: dated(cited[entry.id][1]) }));
 }
 
-/** U1: importance, N1: note, as library systems read them. @param {List} list */
-function risOf(list) {
-  return entriesOf(list).map(({ item, entry }) => {
-    const [year, month, day] = entry.updated.split("-");
-    const lines = [["TY", "ELEC"], ["TI", entry.title], ["AU", library.editors], ["PB", library.site], ["PY", year], ["DA", [year, month, day, ""].join("/")],
-      ["LA", "zh-CN"], ["AN", entry.id], ["KW", entry.label], ["U1", LEVELS[item.level]]];
-    if (item.session) lines.push(["U2", item.session]);
-    if (item.note) lines.push(["N1", item.note]);
-    if (!isLocal()) lines.push(["UR", fullAddress(entry.url)]);
-    lines.push(["Y2", today().replace(/-/g, "/") + "/"], ["ER", ""]);
-    return lines.map(([tag, value]) => tag + "  - " + value).join("\r\n") + "\r\n";
+/** @param {List} list @param {Object<string, string[]>} cited */
+const gbtOf = (list, cited) => citedIn(list, cited).map(({ gbt }, n) => "[" + (n + 1) + "] " + gbt + "\n").join("");
+
+/** N1: the note, U1: importance, U2: session, as library systems read them. @param {List} list @param {Object<string, string[]>} cited */
+function risOf(list, cited) {
+  return citedIn(list, cited).map(({ item, entry, ris }) => {
+    // A site that was not told its address when it was built knows it when it is visited.
+    const address = entry.kind === "source" || isLocal() || /^UR {2}- /m.test(ris) ? "" : fullAddress(entry.url);
+    const more = [["UR", address], ["N1", item.note], ["U1", LEVELS[item.level]], ["U2", sessionOf(list, item)]].filter(([, value]) => value)
+      .map(([tag, value]) => tag + "  - " + value.replace(/\s+/g, " ") + "\n").join("");
+    return ris.replace(/ER {2}- *\s*$/, () => more + "ER  - \n").replace(/\n/g, "\r\n");
   }).join("\r\n");
 }
 
+/** @param {string} ending @param {(list: List, cited: Object<string, string[]>) => string} write @param {string} type */
+async function saveCited(ending, write, type) {
+  const said = one("[data-al-cited-said]");
+  try { await loadScript("assets/list/cited.js"); } catch (error) { said.textContent = say("cited-failed"); return; }
+  const list = mine();
+  const text = write(list, window.anlikuListCited || {});
+  const name = fileName(list, ending);
+  if (text) save(name, (ending.endsWith(".txt") ? "\ufeff" : "") + text, type);
+  said.textContent = text ? say("saved", { name }) : say("cited-none");
+}
+
 function wireReferences() {
-  one("[data-al-ris]").addEventListener("click", () => save(fileName(mine(), ".ris"), risOf(mine()), "application/x-research-info-systems"));
-  one("[data-al-gbt]").addEventListener("click", () => save(fileName(mine(), "-GBT7714.txt"), "\ufeff" + gbtOf(mine()), "text/plain"));
+  one("[data-al-ris]").addEventListener("click", () => saveCited(".ris", risOf, "application/x-research-info-systems"));
+  one("[data-al-gbt]").addEventListener("click", () => saveCited("-GBT7714.txt", gbtOf, "text/plain"));
 }

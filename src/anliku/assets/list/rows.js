@@ -44,7 +44,7 @@ function drawRow(item, at, list) {
   fillCompanions(field("with"), item, entry);
   const minutes = field("minutes");
   minutes.value = item.minutes ? String(item.minutes) : "";
-  minutes.placeholder = entry ? String(entry.minutes) : "";
+  minutes.placeholder = String(countedMinutes(item) || "");
   field("note").value = item.note;
   return row;
 }
@@ -136,7 +136,8 @@ function wireRows() {
   rows.addEventListener("change", endStep);
   rows.addEventListener("keydown", (event) => {
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
-    if (!step || !(event.altKey || event.target.hasAttribute("data-al-drag"))) return;
+    // Alt and an arrow open a choice; everywhere else in a row they move it.
+    if (!step || !(event.target.hasAttribute("data-al-drag") || (event.altKey && event.target.tagName !== "SELECT"))) return;
     event.preventDefault();
     const id = idAt(event);
     moveTo(id, at(id) + step);

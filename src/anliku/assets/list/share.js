@@ -31,17 +31,20 @@ function messageOf(list) {
   let session = "";
   list.items.forEach((item, n) => {
     const { entry, words } = resolve(item.id);
-    if (item.session !== session) {
-      session = item.session;
+    const name = sessionOf(list, item);
+    if (name !== session) {
+      session = name;
       if (session) out.push("", "◆ " + session);
     }
-    const minutes = minutesOf(item);
     out.push(n + 1 + ". " + say("level", { level: LEVELS[item.level] }) + (entry ? entry.title : item.id)
-      + (minutes ? "（" + say("minutes", { n: minutes }) + "）" : ""));
+      + (minutesOf(item) ? "（" + minutesIn(item) + "）" : ""));
     if (words) out.push(words);
     if (item.note) out.push(say("hint", { note: item.note }));
     if (item.with && resolve(item.with).entry) out.push(say("with", { title: resolve(item.with).entry.title }));
-    if (entry && !isLocal()) out.push(fullAddress(entry.url));
+    const { page } = classOf(item);
+    // Who is to decide in class does not read beforehand what was decided.
+    if (page && !isLocal()) out.push(say("a-page") + "：" + fullAddress(page));
+    else if (entry && !isLocal()) out.push(fullAddress(entry.url));
   });
   out.push("", totalsOf(list).words);
   if (!isLocal()) out.push(say("whole", { link: linkOf(list) }));
@@ -55,24 +58,28 @@ function drawLink(list) {
   one("[data-al-link-about]").textContent = isLocal() ? say("link-local") : say(link.length > LINK_WELL ? "link-long" : "link-size", { n: link.length });
   one("[data-al-qr]").replaceChildren();
   one("[data-al-qr-said]").textContent = "";
+  // A picture of what the list was is none of what it is.
+  one("[data-al-picturebox]").hidden = true;
+  one("[data-al-picture-said]").textContent = "";
   const shown = one("[data-al-text]");
   if (shown.value) shown.value = messageOf(list);
 }
 
-/** @type {Promise<void> | null} */
-let loadingQr = null;
-function loadQr() {
-  loadingQr = loadingQr || loadScript("assets/list/qr.js");
-  loadingQr.catch(() => { loadingQr = null; });
-  return loadingQr;
+const loadQr = () => loadScript("assets/list/qr.js");
+
+/** @type {Map<string, Promise<void>>} */
+const loads = new Map();
+/** A script of ours, once, when it is first wanted; by address relative to the root, so that folders work too. */
+function loadScript(path) {
+  if (!loads.has(path)) loads.set(path, load(path));
+  return loads.get(path);
 }
 
-/** A script of ours, when it is first wanted; by address relative to the root, so that folders work too. */
-function loadScript(path) {
+function load(path) {
   return new Promise((done, fail) => {
     const script = make("script", { src: new URL(path, window.anlikuList.root).href });
     script.addEventListener("load", () => done());
-    script.addEventListener("error", () => { script.remove(); fail(new Error(path)); });
+    script.addEventListener("error", () => { script.remove(); loads.delete(path); fail(new Error(path)); });
     document.head.append(script);
   });
 }

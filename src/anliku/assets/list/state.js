@@ -39,13 +39,13 @@ function cleanList(given) {
 const isEmpty = (list) => !(list.items.length || list.title || list.course || list.remarks || list.duration);
 
 /** What the library knows: assets/list/entries.js. */
-const library = window.anlikuListEntries || { kinds: {}, entries: {}, merged: {}, retired: [], notes: {}, editors: "", site: "", url: "" };
-/** @typedef {{id: string, kind: string, label: string, title: string, url: string, minutes: number, updated: string}} Known */
+const library = window.anlikuListEntries || { kinds: {}, entries: {}, merged: {}, retired: [], notes: {}, classes: {}, site: "", url: "" };
+/** @typedef {{id: string, kind: string, label: string, title: string, url: string, minutes: number}} Known */
 /** @type {Map<string, Known>} */
 const known = new Map();
-Object.entries(library.entries).forEach(([kind, rows]) => rows.forEach(([id, title, minutes, updated]) => {
+Object.entries(library.entries).forEach(([kind, rows]) => rows.forEach(([id, title, minutes]) => {
   const [label, page] = library.kinds[kind];
-  known.set(id, { id, kind, label, title, minutes, updated, url: page.replace("{id}", id) });
+  known.set(id, { id, kind, label, title, minutes, url: page.replace("{id}", id) });
 }));
 const own = (table, key) => Object.prototype.hasOwnProperty.call(table, key);
 
@@ -58,11 +58,26 @@ function resolve(id) {
   return { entry: null, moved: false, words: say(library.retired.includes(id) ? "retired" : "unknown", { id }) };
 }
 
-/** @param {Item} item minutes as written, else as counted; 0 where nothing is known */
-function minutesOf(item) {
-  const { entry } = resolve(item.id);
-  return item.minutes || (entry ? entry.minutes : 0);
+/** The class that a companion makes of an item: its minutes, and the A page, "" where there is none.
+ * @param {Item} item @returns {{minutes: number, page: string}} */
+function classOf(item) {
+  const [minutes, page] = own(library.classes, item.with) ? library.classes[item.with] : [0, ""];
+  return { minutes, page };
 }
+
+/** Minutes that stand where the trainer writes none: of the class, else of reading; 0 where nothing is counted. @param {Item} item */
+function countedMinutes(item) {
+  const { entry } = resolve(item.id);
+  return entry ? classOf(item).minutes || entry.minutes : 0;
+}
+
+/** @param {Item} item */
+const minutesOf = (item) => item.minutes || countedMinutes(item);
+/** @param {Item} item 约 where nobody said so @returns {string} */
+const minutesIn = (item) => (minutesOf(item) ? say(item.minutes || classOf(item).minutes ? "minutes-given" : "minutes", { n: minutesOf(item) }) : "");
+
+/** Where a list has sessions, an item without one is for the class. @param {List} list @param {Item} item */
+const sessionOf = (list, item) => item.session || (list.items.some(({ session }) => session) ? "课上" : "");
 
 /** Full address of an entry for others: the site's own where it has one. */
 function fullAddress(url) {
@@ -70,7 +85,7 @@ function fullAddress(url) {
 }
 const isLocal = () => !library.url && location.protocol === "file:";
 
-/** Minutes by session: before and after class do not count against its length.
+/** Minutes by session: before and after class do not count against its length, all others together do.
  * @param {List} list @returns {{name: string, minutes: number, inClass: boolean}[]} in the order of the list */
 function sessionsOf(list) {
   const found = new Map();
@@ -84,13 +99,16 @@ function sessionsOf(list) {
 /** The totals in words. @param {List} list */
 function totalsOf(list) {
   const sessions = sessionsOf(list);
-  const lines = sessions.map(({ name, minutes, inClass }) => {
-    if (!inClass || !list.duration) return say("session", { name, minutes });
-    const left = list.duration - minutes;
-    const key = left > 0 ? "session-left" : left < 0 ? "session-over" : "session-full";
-    return say(key, { name, minutes, duration: list.duration, left: Math.abs(left) });
-  });
+  const inClass = sessions.filter((session) => session.inClass);
+  const needed = inClass.reduce((sum, { minutes }) => sum + minutes, 0);
+  const left = list.duration - needed;
+  const against = (name) => say(left > 0 ? "session-left" : left < 0 ? "session-over" : "session-full",
+    { name, minutes: needed, duration: list.duration, left: Math.abs(left) });
+  const single = inClass.length === 1 && list.duration;
+  const lines = sessions.map((session) => (single && session.inClass ? against(session.name) : say("session", session)));
+  if (inClass.length > 1) lines.push(list.duration ? against(say("in-class")) : say("session", { name: say("in-class"), minutes: needed }));
   const all = sessions.reduce((sum, { minutes }) => sum + minutes, 0);
-  const over = sessions.some(({ minutes, inClass }) => inClass && list.duration && minutes > list.duration);
-  return { words: say("total", { n: list.items.length, minutes: all }) + (lines.length ? lines.join("；") + "。" : ""), over };
+  const uncounted = list.items.filter((item) => !minutesOf(item)).length;
+  return { words: say("total", { n: list.items.length, minutes: all }) + (lines.length ? lines.join("；") + "。" : "") + (uncounted ? say("uncounted", { n: uncounted }) : ""),
+    over: Boolean(list.duration) && left < 0 };
 }

@@ -22,16 +22,17 @@ const nameOf = (item) => { const { entry } = resolve(item.id); return entry ? en
 /** @param {Item} item @param {boolean} addressed with the address in words, for paper */
 function viewItem(item, addressed) {
   const { entry, words } = resolve(item.id);
-  const minutes = minutesOf(item);
   const node = make("li", { class: "al-view__item" },
     make("p", { class: "al-view__title" }, make("span", { class: "ak-label" }, LEVELS[item.level]), " ", entry ? linkTo(entry) : item.id,
-      ...(minutes ? [make("span", { class: "al-view__minutes" }, say("minutes", { n: minutes }))] : [])));
+      ...(minutesOf(item) ? [make("span", { class: "al-view__minutes" }, minutesIn(item))] : [])));
   if (words) node.append(make("p", { class: "al-why" }, words));
   if (item.note) node.append(make("p", { class: "al-view__note" }, item.note));
   if (item.with) {
     const companion = resolve(item.with);
     const [before, after] = say("with", { title: "\u0000" }).split("\u0000");
     node.append(make("p", { class: "al-view__note" }, before, companion.entry ? linkTo(companion.entry) : companion.words, after));
+    const { page } = classOf(item);
+    if (page) node.append(make("p", { class: "al-view__note" }, make("a", { href: new URL(page, window.anlikuList.root).href }, say("a-page"))));
   }
   if (addressed && entry) node.append(make("p", { class: "al-view__address" }, fullAddress(entry.url)));
   return node;
@@ -49,12 +50,13 @@ function viewList(list, { head, addressed = false }) {
   /** @type {HTMLElement | null} */
   let rows = null;
   list.items.forEach((item, n) => {
-    if (item.session !== session || !rows) {
-      if (item.session) out.append(make(sub, { class: "al-view__session" }, item.session));
+    const name = sessionOf(list, item);
+    if (name !== session || !rows) {
+      if (name) out.append(make(sub, { class: "al-view__session" }, name));
       rows = make("ol", { class: "al-view__items", start: String(n + 1) });
       rows.style.counterReset = "al " + n;
       out.append(rows);
-      session = item.session;
+      session = name;
     }
     rows.append(viewItem(item, addressed));
   });
