@@ -1,4 +1,4 @@
-"""放在一起比: without scripts the models side by side; assets/compare/ puts others in their place."""
+"""放在一起比: without scripts the models side by side; assets/compare/ shows others instead."""
 
 from __future__ import annotations
 

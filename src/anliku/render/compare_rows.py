@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from anliku.catalog import Entry
@@ -105,7 +106,8 @@ def cell(entry: Entry, row: Row, linked: LinkedCatalog) -> Cell:
     value: Any = record
     info: FieldInfo | None = None
     for part in row.key.split("."):
-        name, info = fields_of(type(value))[part]
+        record_type: type[BaseModel] = type(value)
+        name, info = fields_of(record_type)[part]
         value = getattr(value, name)
         if value is None:
             break
@@ -121,14 +123,14 @@ def _cases(entry: Entry, linked: LinkedCatalog) -> tuple[Entry, ...]:
 
 
 def lines(entries: Sequence[Entry], linked: LinkedCatalog) -> tuple[Line, ...]:
-    """Return the rows of some entries of one kind; a row in which none says anything is left out."""
+    """Return the rows of some entries of one kind, without those in which none says anything."""
     rows = rows_of(entries[0].kind) if entries else ()
     made = (Line(row, tuple(cell(entry, row, linked) for entry in entries)) for row in rows)
     return tuple(line for line in made if any(one.items or one.unsaid for one in line.cells))
 
 
 def short_title(title: str) -> str:
-    """Return a name for narrow places: the title, or its part behind the colon, or its beginning."""
+    """Return a name for narrow places: the title, its part behind the colon, or its beginning."""
     for words in (title, title.rpartition("：")[2]):
         if len(words) <= SHORT:
             return words
