@@ -330,7 +330,12 @@ def test_kept_rubbish_is_cleaned(opened, folder) -> None:
     """What another script or a bad day left in the browser does not break the page."""
     watched = opened(folder)
     page = watched.open("list.html")
-    for kept in ('{"items": 3}', "[]", "not json", '{"items": [null, 7, {"id": {}}, {"id": "wanggehua", "note": 5}]}'):
+    for kept in (
+        '{"items": 3}',
+        "[]",
+        "not json",
+        '{"items": [null, 7, {"id": {}}, {"id": "wanggehua", "note": 5}]}',
+    ):
         page.evaluate("(kept) => localStorage.setItem('anliku.list', kept)", kept)
         page.reload()
         assert ids(page) == (["wanggehua"] if "wanggehua" in kept else [])
@@ -348,7 +353,10 @@ def test_by_keyboard_alone(opened, folder) -> None:
     page.keyboard.press("ArrowDown")
     assert ids(page)[:3] == [second, first, third]
     assert said(page).endswith("移到第 2，共 5 条")
-    assert page.evaluate("() => document.activeElement.closest('[data-al-row]').dataset.alRow") == first
+    assert (
+        page.evaluate("() => document.activeElement.closest('[data-al-row]').dataset.alRow")
+        == first
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
@@ -417,6 +425,7 @@ def test_files_out_and_in(opened, folder, tmp_path) -> None:
     saved = taken(page, "[data-al-save]")
     assert json.loads(saved)["items"][0]["ref"] == FIVE[0]
     page = opened(folder).open("list.html")
+
     def give(name: str, text: str, words: str) -> None:
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")

@@ -63,7 +63,10 @@ def known_entries(linked: LinkedCatalog, site: Site) -> dict[str, Any]:
         "retired": [e.id for e in linked.catalog.entries if e.record.status == WITHDRAWN],
         "notes": _notes(linked),
         "classes": {
-            entry.id: [entry.record.duration, class_address(entry.id, "a") if a_page(entry, linked) else ""]
+            entry.id: [
+                entry.record.duration,
+                class_address(entry.id, "a") if a_page(entry, linked) else "",
+            ]
             for entry in linked.published
             if isinstance(entry.record, TeachingNote)
         },
@@ -129,7 +132,9 @@ def _note(item: ReadingItem, linked: LinkedCatalog) -> str:
     where = f"读：{item.where}" if item.where else ""
     asked = f"做：{'、'.join(_numbers(item, linked))}" if item.questions else ""
     parts = (part for part in (item.note or "", where, asked) if part)
-    return "".join(part if part.endswith(("。", "？", "！", "”", "）")) else f"{part}。" for part in parts)
+    return "".join(
+        part if part.endswith(("。", "？", "！", "”", "）")) else f"{part}。" for part in parts
+    )
 
 
 def _numbers(item: ReadingItem, linked: LinkedCatalog) -> list[str]:
