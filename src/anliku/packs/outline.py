@@ -11,7 +11,8 @@ from anliku.catalog.statements import rests_on
 from anliku.link.class_pages import a_page, class_address
 from anliku.link.linked import LinkedCatalog
 from anliku.link.reading_plan import ItemTime, SectionTime, list_time
-from anliku.packs.lesson import Lesson, as_learned, lesson_of
+from anliku.packs.lesson import Lesson, as_learned
+from anliku.packs.lesson_making import lesson_of
 from anliku.references import Item, gbt7714, item_of, source_item
 from anliku.render.site import Site
 from anliku.schema.reading_list import ReadingList

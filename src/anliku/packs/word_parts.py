@@ -6,22 +6,19 @@ import io
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
-from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.document import Document as Doc
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from anliku.packs.office_file import settled
+from anliku.packs.word_fields import TEXT_WIDTH, add_bookmark, add_field, write_contents
+from anliku.packs.word_tables import table_of
 
 LATIN, HAN, HAN_HEAD, LATIN_HEAD = "Times New Roman", "宋体", "黑体", "Arial"
-TEXT_WIDTH = 17.0
-"""Centimetres between the margins of A4."""
-TWIPS = 567
-"""Twentieths of a point to a centimetre."""
 _INK = RGBColor(0x1B, 0x23, 0x20)
 _SIZES: dict[str, float] = {
     "Normal": 11,
@@ -73,7 +70,7 @@ class Paper:
         paragraph.paragraph_format.keep_with_next = True
         if level <= 2 and self._contents_at is not None:
             name = f"_Toc{len(self._contents) + 1:06d}"
-            _bookmark(paragraph, name, len(self._contents) + 1)
+            add_bookmark(paragraph, name, len(self._contents) + 1)
             self._contents.append((text, level, name))
 
     def text(self, text: str, *, bold: str = "", small: bool = False) -> None:
@@ -120,14 +117,7 @@ class Paper:
         high: float = 0,
     ) -> None:
         """Add a table; `widths` in percent, `high`: least height of a row in centimetres."""
-        columns = [int(TEXT_WIDTH * TWIPS * width / sum(widths)) for width in widths]
-        lines = [_row(heads, columns, head=True), *(_row(row, columns, high=high) for row in rows)]
-        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-        table = parse_xml(
-            f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
-            f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
-        )
+        table = table_of(heads, rows, widths, across=TEXT_WIDTH, high=high)
         self.doc._body._element.insert(-1, table)  # noqa: SLF001 - before the section's properties
         gap = self.doc.add_paragraph().paragraph_format
         gap.space_after, gap.line_spacing = Pt(0), Pt(6)
@@ -135,7 +125,7 @@ class Paper:
     def saved(self, day: tuple[int, int, int]) -> bytes:
         """Return the .docx file."""
         if self._contents_at is not None:
-            _write_contents(self._contents_at, self._contents)
+            write_contents(self._contents_at, self._contents)
         properties = self.doc.core_properties
         properties.title, properties.author = self._title, self._home
         properties.last_modified_by, properties.comments = self._home, ""
@@ -197,80 +187,8 @@ def _margins(doc: Doc, head: str, imprint: str) -> None:
     foot.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     for words, code in (("第 ", "PAGE"), (" 页，共 ", "NUMPAGES")):
         foot.add_run(words)
-        _field(foot, code, "1")
+        add_field(foot, code, "1")
     foot.add_run(" 页")
-
-
-def _field(paragraph: Any, code: str, shown: str, *, stale: bool = False) -> None:
-    """Add a field with what stands there until it is counted."""
-    for kind in ("begin", code, "separate", shown, "end"):
-        run = paragraph.add_run()
-        if kind in ("begin", "separate", "end"):
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            if stale and kind == "begin":
-                mark.set(qn("w:dirty"), "true")
-            run._r.append(mark)  # noqa: SLF001 - fields are not modelled
-        elif kind == code:
-            words = OxmlElement("w:instrText")
-            words.set(qn("xml:space"), "preserve")
-            words.text = f" {code} "
-            run._r.append(words)  # noqa: SLF001 - the same
-        else:
-            run.text = shown
-
-
-def _bookmark(paragraph: Any, name: str, number: int) -> None:
-    begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for mark in (begin, end):
-        mark.set(qn("w:id"), str(number))
-    begin.set(qn("w:name"), name)
-    paragraph._p.insert(1, begin)  # noqa: SLF001 - after the properties
-    paragraph._p.append(end)  # noqa: SLF001 - not modelled
-
-
-def _write_contents(place: Any, contents: list[tuple[str, int, str]]) -> None:
-    """Write a line for each heading, with a field that any program turns into its page."""
-    for text, level, name in contents:
-        line = place.insert_paragraph_before()
-        shape = line.paragraph_format
-        shape.left_indent, shape.space_after = Cm(0.75 * (level - 1)), Pt(2)
-        shape.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), name)
-        run = line.add_run(f"{text}\t")
-        link.append(run._r)  # noqa: SLF001 - links are not modelled
-        line._p.append(link)  # noqa: SLF001 - the same
-        _field(line, f"PAGEREF {name} \\h", "", stale=True)
-    place._p.getparent().remove(place._p)  # noqa: SLF001 - its place is taken
-
-
-def _row(
-    texts: Sequence[str], widths: Sequence[int], *, head: bool = False, high: float = 0
-) -> str:
-    """Return a row as XML: python-docx fills tables a hundred times slower."""
-    height = f'<w:trHeight w:val="{int(high * TWIPS)}"/>' if high and not head else ""
-    repeat = "<w:tblHeader/>" if head else ""
-    cells = "".join(
-        _cell(text, width, head=head, middle=bool(height))
-        for text, width in zip(texts, widths, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeat}</w:trPr>{cells}</w:tr>"
-
-
-def _cell(text: str, width: int, *, head: bool, middle: bool) -> str:
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="E4EEE9"/>' if head else ""
-    upright = '<w:vAlign w:val="center"/>' if middle else ""
-    keep, bold = ("<w:keepNext/>", "<w:b/>") if head else ("", "")
-    shape = f'<w:pPr>{keep}<w:spacing w:after="20" w:line="288" w:lineRule="auto"/></w:pPr>'
-    run = f'<w:rPr>{bold}<w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
-    words = "<w:br/>".join(
-        f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n")
-    )
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}{upright}</w:tcPr>'
-        f"<w:p>{shape}<w:r>{run}{words}</w:r></w:p></w:tc>"
-    )
 
 
 def _border(side: str) -> Any:
