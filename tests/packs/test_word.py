@@ -99,7 +99,7 @@ def test_fonts_language_and_page(leaf) -> None:
     section = doc.sections[0]
     assert abs(section.page_width - Cm(21)) < Cm(0.01)
     assert abs(section.page_height - Cm(29.7)) < Cm(0.01)
-    assert section.header.paragraphs[0].text == "案例库 · 新社工 90 分钟"
+    assert section.header.paragraphs[0].text == "案例库 · 新社工90分钟"
     foot = "".join(section.footer.paragraphs[0]._p.itertext())
     assert "new-worker-90 · 第 " in foot
     assert " PAGE " in foot
