@@ -275,6 +275,14 @@ def test_a_published_list_is_a_first_draft(opened) -> None:
     page.locator("[data-al-opened]").wait_for()
     assert page.locator("h1").inner_text() == "现成的学习清单"
     assert "课上 90 分钟，正好用完 90 分钟" in page.locator("[data-al-view]").inner_text()
+    page.evaluate("() => { location.hash = 'from=shequ-gongzuozhe-banri'; }")
+    page.get_by_role("heading", name="社区工作者半天", level=2).wait_for()
+    halves = page.locator("[data-al-view]").inner_text().splitlines()[-1]
+    spent = r"\d+ 分钟"
+    in_class = rf"课上 {spent}，课有 180 分钟，还余 {spent}"
+    assert re.fullmatch(rf"共 \d+ 条，{spent}。课前 {spent}；{in_class}；课后 {spent}。", halves)
+    page.go_back()
+    page.get_by_role("heading", name="新社工 90 分钟", level=2).wait_for()
     page.locator("[data-al-adopt]").click()
     assert page.locator("[data-al-head=title]").input_value() == "新社工 90 分钟"
     page.locator("[data-al-message]").click()
@@ -324,6 +332,7 @@ def test_on_paper(opened, folder) -> None:
     text = re.sub(r"\s", "", pages[0].extract_text())
     assert "印出来" in text
     assert "先想再读" in text
+    assert "file:" not in text
     assert "上移" not in text
 
 
