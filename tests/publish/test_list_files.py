@@ -112,7 +112,7 @@ def test_references_are_those_of_the_pages(texts) -> None:
 
 
 def test_files_are_scripts_without_markup(texts) -> None:
-    """Data cannot end the script element it would be pasted into; the same input, the same bytes."""
+    """Data cannot end the script element it is pasted into; the same input, the same bytes."""
     linked = linked_of(texts)
     files = {file.path: file.content for file in list_files(linked, SITE)}
     assert set(files) == {

@@ -44,7 +44,7 @@ def characters_of(record: Common, where: str = "") -> int:
 
 
 def _texts(record: Common) -> Iterator[tuple[str, str]]:
-    """Yield field and text of what readers see: no ids, addresses, citations, instructors' parts."""
+    """Yield field and text of what readers see: no ids, addresses, citations, answers."""
     top = fields_of(type(record))
     for path, info, value in walk(record):
         key = str(path[0])

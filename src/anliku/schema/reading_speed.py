@@ -6,9 +6,9 @@ import re
 
 CHARACTERS_PER_MINUTE = 300
 """编者设定, not a measurement: reading to discuss, with a pen in hand. China's curriculum standard
-for Chinese sets the same floor for silent reading of general texts at the end of primary school
-(默读一般读物每分钟不少于 300 字; three years later 500). The lower of the two, on purpose: entries are
-dense, and who reads for a class stops to think. An editor who knows better writes minutes down."""
+for Chinese sets the same floor for silent reading at the end of primary school (默读一般读物每分钟
+不少于 300 字; three years later 500). The lower of the two, on purpose: entries are dense, and who
+reads for a class stops to think. An editor who knows better writes minutes down."""
 
 WORDS = f"按每分钟 {CHARACTERS_PER_MINUTE} 字估算，这个速度是编者设定的，不是测量结果"
 """How a page says where its minutes come from."""

@@ -2,7 +2,7 @@
  * Own bits instead of deflate: no waiting, the same in every browser, shorter for texts of this length,
  * and nothing can swell: what comes out is never longer than what went in allows (no bomb).
  * VERSION 1 IS A PROMISE: links are in other people's WeChat groups. Never change these tables or the
- * order of fields; a change is version 2 beside it. tests/browser/test_list.py holds links of version 1. */
+ * order of fields; a change is version 2 beside it. tests/browser/test_list_links.py holds links of version 1. */
 /** @typedef {{id: string, level: number, session: string, minutes: number, note: string, with: string}} Item */
 /** @typedef {{title: string, course: string, remarks: string, duration: number, items: Item[]}} List */
 

@@ -85,30 +85,39 @@ function fullAddress(url) {
 }
 const isLocal = () => !library.url && location.protocol === "file:";
 
-/** Minutes by session: before and after class do not count against its length, all others together do.
- * @param {List} list @returns {{name: string, minutes: number, inClass: boolean}[]} in the order of the list */
+const WHEN = ["课前", "课上", "课后"];
+const NAME_SHORT = 6;
+
+/** When a session is: its name says so, else it is in class. @param {string} name */
+const whenOf = (name) => WHEN.find((when) => when !== "课上" && name.includes(when)) || "课上";
+
+/** Minutes by session. @param {List} list @returns {{name: string, minutes: number, when: string}[]} in the order of the list */
 function sessionsOf(list) {
   const found = new Map();
   list.items.forEach((item) => {
     const name = item.session || "课上";
     found.set(name, (found.get(name) || 0) + minutesOf(item));
   });
-  return Array.from(found, ([name, minutes]) => ({ name, minutes, inClass: !/课前|课后/.test(name) }));
+  return Array.from(found, ([name, minutes]) => ({ name, minutes, when: whenOf(name) }));
 }
 
-/** The totals in words. @param {List} list */
+/** The totals in words: before and after class do not count against its length, all others together do. @param {List} list */
 function totalsOf(list) {
   const sessions = sessionsOf(list);
-  const inClass = sessions.filter((session) => session.inClass);
-  const needed = inClass.reduce((sum, { minutes }) => sum + minutes, 0);
+  const sum = (these) => these.reduce((all, { minutes }) => all + minutes, 0);
+  const needed = sum(sessions.filter(({ when }) => when === "课上"));
   const left = list.duration - needed;
-  const against = (name) => say(left > 0 ? "session-left" : left < 0 ? "session-over" : "session-full",
-    { name, minutes: needed, duration: list.duration, left: Math.abs(left) });
-  const single = inClass.length === 1 && list.duration;
-  const lines = sessions.map((session) => (single && session.inClass ? against(session.name) : say("session", session)));
-  if (inClass.length > 1) lines.push(list.duration ? against(say("in-class")) : say("session", { name: say("in-class"), minutes: needed }));
-  const all = sessions.reduce((sum, { minutes }) => sum + minutes, 0);
+  const lines = WHEN.flatMap((when) => {
+    const these = sessions.filter((session) => session.when === when);
+    if (!these.length) return [];
+    // Long names are headings, not words for a sum.
+    const apart = these.length > 1 && these.every(({ name }) => name.length <= NAME_SHORT) ? these.map((one) => say("session", one)) : [];
+    const name = apart.length && when === "课上" ? say("in-class") : these.length === 1 && these[0].name.length <= NAME_SHORT ? these[0].name : when;
+    const key = when === "课上" && list.duration ? (left > 0 ? "session-left" : left < 0 ? "session-over" : "session-full") : "session";
+    const all = say(key, { name, minutes: sum(these), duration: list.duration, left: Math.abs(left) });
+    return apart.length && when !== "课上" ? apart : [...apart, all];
+  });
   const uncounted = list.items.filter((item) => !minutesOf(item)).length;
-  return { words: say("total", { n: list.items.length, minutes: all }) + (lines.length ? lines.join("；") + "。" : "") + (uncounted ? say("uncounted", { n: uncounted }) : ""),
+  return { words: say("total", { n: list.items.length, minutes: sum(sessions) }) + (lines.length ? lines.join("；") + "。" : "") + (uncounted ? say("uncounted", { n: uncounted }) : ""),
     over: Boolean(list.duration) && left < 0 };
 }

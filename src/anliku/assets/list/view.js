@@ -32,9 +32,13 @@ function viewItem(item, addressed) {
     const [before, after] = say("with", { title: "\u0000" }).split("\u0000");
     node.append(make("p", { class: "al-view__note" }, before, companion.entry ? linkTo(companion.entry) : companion.words, after));
     const { page } = classOf(item);
-    if (page) node.append(make("p", { class: "al-view__note" }, make("a", { href: new URL(page, window.anlikuList.root).href }, say("a-page"))));
+    if (page && !addressed) node.append(make("p", { class: "al-view__note" }, make("a", { href: new URL(page, window.anlikuList.root).href }, say("a-page"))));
   }
-  if (addressed && entry) node.append(make("p", { class: "al-view__address" }, fullAddress(entry.url)));
+  if (addressed && entry && !isLocal()) {
+    // Who is to decide in class does not read beforehand what was decided.
+    const { page } = classOf(item);
+    node.append(make("p", { class: "al-view__address" }, page ? say("a-page") + "：" + fullAddress(page) : fullAddress(entry.url)));
+  }
   return node;
 }
 
