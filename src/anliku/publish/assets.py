@@ -12,6 +12,8 @@ NAMES = (
     "browse/browse.css",
     "browse/matrix.css",
     "browse/matrix.js",
+    "checklist/checklist.css",
+    "checklist/checklist.js",
     "compare/compare.css",
     "favicon.svg",
     "figures/figures.css",

@@ -11,6 +11,7 @@ from pypinyin import Style, lazy_pinyin
 from anliku.catalog import Entry
 from anliku.link.linked import LinkedCatalog
 from anliku.render.browse_pages import PAGE_SIZE, browse_pages
+from anliku.render.checklist_pages import checklist_pages
 from anliku.render.compare_page import compare_page
 from anliku.render.field_guide import guide
 from anliku.render.finder import Finder, finder_pages
@@ -58,6 +59,7 @@ def shared_pages(linked: LinkedCatalog, site: Site) -> Iterator[Page]:
     yield matrix_page(linked, site, "矩阵")
     yield from timeline_pages(linked, site, "时间线")
     yield compare_page(linked, site, "放在一起比")
+    yield from checklist_pages(linked, site)
     yield from graph_pages(linked, site, "关系图")
     for name in ("model", "practice", "guide", "organization", "tool", "source"):
         address = "sources" if name == "source" else f"{name}s"
