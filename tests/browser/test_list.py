@@ -281,7 +281,7 @@ def test_a_published_list_is_a_first_draft(opened) -> None:
     spent = r"\d+ 分钟"
     in_class = rf"课上 {spent}，课有 180 分钟，还余 {spent}"
     assert re.fullmatch(rf"共 \d+ 条，{spent}。课前 {spent}；{in_class}；课后 {spent}。", halves)
-    page.go_back()
+    page.evaluate("() => { location.hash = 'from=new-worker-90'; }")
     page.get_by_role("heading", name="新社工 90 分钟", level=2).wait_for()
     page.locator("[data-al-adopt]").click()
     assert page.locator("[data-al-head=title]").input_value() == "新社工 90 分钟"
