@@ -1,33 +1,18 @@
-"""Draw the picture beside shared links anew: scripts/og/og.html, 1200 × 630, by Chromium.
+"""重画分享图：python3 scripts/draw_og.py（改了 scripts/og/og.html 才需要）."""
 
-Only for somebody who changes how it looks; the picture itself is kept in the project, since fonts
-differ from machine to machine. Run it with the project's Python:
-.venv/bin/python scripts/draw_og.py
-"""
-
-from __future__ import annotations
-
-import os
-from pathlib import Path
-
-from playwright.sync_api import sync_playwright
-
-ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "scripts" / "og" / "og.html"
-PICTURE = ROOT / "src" / "anliku" / "assets" / "share" / "og.png"
+from _chromium import CURE, get
+from _environment import DEVELOPMENT, PYTHON, ensure
+from _terminal import ROOT, Stop, run, start
 
 
-def main() -> None:
-    """Draw it."""
-    with sync_playwright() as playwright:
-        path = os.environ.get("ANLIKU_CHROMIUM")
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1200, "height": 630})
-        page.goto(SOURCE.as_uri())
-        page.screenshot(path=PICTURE)
-        browser.close()
-    print(f"画好了：{PICTURE.relative_to(ROOT)}，{PICTURE.stat().st_size} 字节")
+def main(_: list[str]) -> int:
+    """Draw assets/share/og.png anew."""
+    ensure(DEVELOPMENT)
+    chromium = get()
+    if not chromium:
+        raise Stop(f"没有 Chromium，画不了。{CURE}")
+    return run([PYTHON, str(ROOT / "scripts" / "_drawing.py")], ANLIKU_CHROMIUM=chromium)
 
 
 if __name__ == "__main__":
-    main()
+    start(main)

@@ -63,7 +63,7 @@ def test_copying_a_reference(opened) -> None:
     """The button under the reference copies it, or selects it, and says so."""
     watched = opened(permissions=["clipboard-read", "clipboard-write"])
     page = watched.open("cases/xinjiyuan-special-task.html")
-    page.locator("[data-ak-copy] button").click()
+    page.locator("[data-ak-copy] button").first.click()
     page.locator(".ak-copied").filter(has_text="已复制").wait_for()
     copied = page.evaluate("() => navigator.clipboard.readText()")
     assert copied == page.locator("#cite-gbt").text_content().strip()
