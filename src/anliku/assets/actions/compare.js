@@ -72,7 +72,7 @@ function trayDraw(said) {
   const open = trayMake("button", { type: "button", class: "ak-tray__open", "data-tray": "open", "aria-expanded": String(trayIsOpen) }, traySay("count", { n: list.length }));
   open.addEventListener("click", () => { trayIsOpen = !trayIsOpen; trayDraw(""); });
   const names = trayMake("ol", { class: "ak-tray__list" }, ...list.map((one) => {
-    const drop = trayMake("button", { type: "button", class: "ak-tray__clear", "aria-label": traySay("drop") + one.title }, traySay("drop").replace("：", ""));
+    const drop = trayMake("button", { type: "button", class: "ak-tray__clear", "data-tray": "drop", "aria-label": traySay("drop") + one.title }, traySay("drop").replace("：", ""));
     drop.addEventListener("click", () => { trayWrite(trayRead().filter(({ id }) => id !== one.id)); trayDraw(traySay("taken", { title: one.title })); refresh(); });
     return trayMake("li", {}, trayMake("a", { href: trayUrl(one.url) }, one.title), drop);
   }));

@@ -8,14 +8,19 @@ const here = document.currentScript.src;
 /** @type {Map<string, Promise<Object | null>>} */
 const loading = new Map();
 
+/** What has been loaded; an id may be a word like “constructor”, which every object has. @param {string} id */
+function loaded(id) {
+  const known = window.anlikuCompared || {};
+  return Object.prototype.hasOwnProperty.call(known, id) ? known[id] : null;
+}
+
 /** @param {string} id @returns {Promise<Object | null>} nothing when there is none, or no network */
 function file(id) {
-  const known = window.anlikuCompared || {};
-  if (Object.prototype.hasOwnProperty.call(known, id)) return Promise.resolve(known[id]);
+  if (loaded(id)) return Promise.resolve(loaded(id));
   if (!loading.has(id)) {
     loading.set(id, new Promise((done) => {
       const script = make("script", { src: new URL("entries/" + id + ".js", here).href });
-      const end = () => { script.remove(); loading.delete(id); done((window.anlikuCompared || {})[id] || null); };
+      const end = () => { script.remove(); loading.delete(id); done(loaded(id)); };
       script.addEventListener("load", end);
       script.addEventListener("error", end);
       document.head.append(script);

@@ -26,7 +26,9 @@ async function sort(query) {
   });
   if (!there.length) return { kept: [], notes };
   const titles = (list) => list.map(({ entry }) => entry.title).join("；");
-  const kind = there[0].entry.kind;
+  // The kind that most of them are of; of two, the one named first.
+  const many = (kind) => there.filter(({ entry }) => entry.kind === kind).length;
+  const kind = there.map(({ entry }) => entry.kind).reduce((best, next) => (many(next) > many(best) ? next : best));
   const fit = there.filter(({ entry }) => entry.kind === kind);
   const others = there.filter(({ entry }) => entry.kind !== kind);
   if (others.length) {
@@ -45,21 +47,20 @@ function retry() {
   return button;
 }
 
-/** @param {string[]} next @param {string} [focus] a selector among the chosen */
-async function change(next, focus) {
+/** @param {string[]} next @param {...string} focus selectors: the first that is there is where the reader goes on */
+async function change(next, ...focus) {
   one("#pick").value = "";
   await go(next);
-  const target = focus && one("[data-compare-chosen] " + focus);
-  (target || one("#chosen")).focus();
+  focus.concat("#chosen").map((selector) => one(selector)).find(Boolean).focus();
 }
 /** @param {string} id */
 const add = (id) => change(ids().concat(id), `[data-id="${id}"] a`);
 
 function drawChosen() {
   one("[data-compare-chosen]").replaceChildren(...chosen.map(({ id, entry }, place) => {
-    const button = (act, key, then, focus) => {
-      const node = make("button", { type: "button", "data-act": act, "aria-label": say(key) + entry.title });
-      node.addEventListener("click", () => change(then(), focus));
+    const button = (act, then, ...focus) => {
+      const node = make("button", { type: "button", "data-act": act, "aria-label": say(act) + entry.title });
+      node.addEventListener("click", () => change(then(), ...focus));
       return node;
     };
     const moved = (by) => () => {
@@ -67,14 +68,18 @@ function drawChosen() {
       list.splice(place + by, 0, list.splice(place, 1)[0]);
       return list;
     };
-    const up = button("up", "up", moved(-1), `[data-id="${id}"] button:not(:disabled)`);
-    const down = button("down", "down", moved(1), `[data-id="${id}"] button[data-act="down"]:not(:disabled)`);
+    const own = `[data-id="${id}"] button`;
+    const up = button("up", moved(-1), `${own}[data-act="up"]:not(:disabled)`, `${own}:not(:disabled)`);
+    const down = button("down", moved(1), `${own}[data-act="down"]:not(:disabled)`, `${own}:not(:disabled)`);
     up.disabled = !place;
     down.disabled = place === chosen.length - 1;
-    const drop = button("drop", "drop", () => ids().filter((other) => other !== id), "");
+    const drop = button("drop", () => ids().filter((other) => other !== id),
+      `[data-id]:nth-child(${place + 1}) [data-act="drop"]`, `[data-id]:nth-child(${place}) [data-act="drop"]`, "[data-compare-pick] summary");
     return make("li", { "data-id": id }, number(place), make("a", { href: address(entry.address) }, entry.title), up, down, drop);
   }));
-  one("[data-compare-pick]").hidden = chosen.length >= rows.most;
+  const pick = one("[data-compare-pick]");
+  pick.hidden = chosen.length >= rows.most;
+  pick.open = chosen.length < 2;
 }
 
 function drawTables() {
@@ -113,8 +118,11 @@ function nameView() {
   document.documentElement.style.setProperty("--ak-head-address", JSON.stringify(headAddress.textContent));
 }
 
+/** The query that the page shows. */
+let drawn = "";
 async function show() {
   const now = ++turn;
+  drawn = location.search;
   page.setAttribute("aria-busy", "true");
   const { kept, notes } = await sort(location.search);
   if (now !== turn) return;
@@ -153,7 +161,8 @@ if (page && rows && make) {
     event.preventDefault();
     change(asked(new URL(link.getAttribute("href"), location.href).search).ids).then(() => window.scrollTo(0, 0));
   });
-  window.addEventListener("popstate", show);
+  // A jump to a mark or a source is a step of the history, too: the tables stay.
+  window.addEventListener("popstate", () => { if (location.search !== drawn) show(); });
   window.addEventListener("pageshow", drawMine);
   drawMine();
   show();
