@@ -108,7 +108,7 @@ def read_site(folder: Path) -> dict[str, BuiltPage]:
 def is_elsewhere(address: str) -> bool:
     """Tell whether an address leaves the site."""
     parts = urlsplit(address)
-    return bool(parts.scheme or parts.netloc)
+    return bool(parts.netloc or (parts.scheme and address != "data:,"))  # an icon of nothing
 
 
 def target(page: BuiltPage, address: str) -> tuple[str, str]:

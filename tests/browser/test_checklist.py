@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 
 import pytest
+from pypdf import PdfReader
 
 from anliku.render.checklist_pages import conditions_of
 from tests.library import ROOT, linked_root
@@ -157,6 +159,13 @@ def test_paper_has_all_words_and_no_buttons(opened) -> None:
     assert page.get_by_text("☐ 有　☑ 没有").is_visible()
     assert not page.get_by_role("button", name="打印").is_visible()
     assert not page.locator(STOP).is_visible()
+
+
+@pytest.mark.parametrize("entry_id", ["kerala-2020", "fenpi-jinchang"])
+def test_sheet_is_one_page_of_paper(opened, entry_id) -> None:
+    """Also where there are many sources: those with the most conditions and citations."""
+    pdf = opened().open(f"checklists/{entry_id}.html").pdf(prefer_css_page_size=True)
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
 
 
 def test_without_scripts_it_is_a_sheet_for_the_pencil(opened) -> None:
