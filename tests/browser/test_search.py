@@ -571,3 +571,22 @@ def test_without_scripts_the_form_leads_to_the_plain_list(opened) -> None:
     page.locator("[data-ak-find]").click()
     page.wait_for_url("**/search.html")
     assert page.locator(BOX).is_visible()
+
+
+FITS = """(box) => {
+  const given = getComputedStyle(box), written = getComputedStyle(box, "::placeholder");
+  const brush = document.createElement("canvas").getContext("2d");
+  brush.font = `${written.fontSize} ${given.fontFamily}`;
+  const room = box.clientWidth - parseFloat(given.paddingLeft) - parseFloat(given.paddingRight);
+  return room - brush.measureText(box.placeholder).width;
+}"""
+
+
+@pytest.mark.parametrize(
+    "path", ["index.html", "search.html", "browse.html", "sources.html", "downloads/anliku.html"]
+)
+def test_the_example_in_the_box_is_not_cut_off(opened, folder, path) -> None:
+    """At 360 pixels there is room for all of the example."""
+    page = opened(folder).open(path)
+    box = page.locator("main input[type=search], header input[type=search]").locator("visible=true")
+    assert box.first.evaluate(FITS) >= 0
