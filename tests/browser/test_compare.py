@@ -46,7 +46,7 @@ def keys(page, part: str) -> list[str]:
 
 
 def split(ids) -> tuple[list[str], list[str]]:
-    """Return the rows in which entries differ and those in which they do not, as Python has them."""
+    """Return the rows in which entries differ and those that are alike, as Python has them."""
     linked = linked_root(ROOT)
     found = lines([linked.catalog.by_id[one] for one in ids], linked)
     return ([one.row.key for one in found if one.differs],

@@ -1,4 +1,4 @@
-"""The data of 放在一起比: rows from the schema, every entry's cells with their facts, odd entries."""
+"""The data of 放在一起比: rows from the schema, each entry's cells and facts, odd entries."""
 
 from __future__ import annotations
 
@@ -91,11 +91,11 @@ def test_a_withdrawn_entry_shows_nothing() -> None:
         path.relative_to(cases).as_posix(): path.read_text(encoding="utf-8")
         for path in cases.rglob("*.yml")
     }
-    path = "studies/shili-songfan.yml"
+    path = "models/shili-moshi-er.yml"
     texts[path] = re.sub(r"(?m)^status: .*$", "status: 已撤回", texts[path], count=1)
     whole = examine_texts(texts).linked
     assert whole is not None
-    assert values_of(whole)["shili-songfan"] == {"withdrawn": True}
+    assert values_of(whole)["shili-moshi-er"] == {"withdrawn": True}
 
 
 def given_of(rows: dict[str, Any]) -> list[list[str]]:

@@ -1,7 +1,8 @@
 """What compare.html shows, one classic script an entry, loaded when it is wanted.
 
 `<id>.js` holds the cells of an entry and the facts that it cites; that of a merged entry says where
-it went, that of a withdrawn one that it was withdrawn. rows.js holds the rows of each kind and is loaded with the page.
+it went, that of a withdrawn one that it was withdrawn. rows.js holds the rows of each kind and is
+loaded with the page.
 """
 
 from __future__ import annotations
