@@ -1,7 +1,8 @@
 """What compare.html shows, one classic script an entry, loaded when it is wanted.
 
 `<id>.js` holds the cells of an entry and the facts that it cites; that of a merged entry says where
-it went. rows.js holds the rows of each kind and is loaded with the page.
+it went, that of a withdrawn one that it was withdrawn. rows.js holds the rows of each kind and is
+loaded with the page.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from anliku.search import joined_script, safe
 FOLDER = "assets/compare"
 PARTS = ("words", "address", "load", "cells", "table", "picker", "page")
 EDITORS = "编者说明"
+WITHDRAWN = "已撤回"
 
 
 def compare_files(linked: LinkedCatalog) -> Iterator[OutputFile]:
@@ -37,6 +39,9 @@ def compare_files(linked: LinkedCatalog) -> Iterator[OutputFile]:
     for entry in linked.published:
         if entry.kind in COMPARED:
             yield _file(entry.id, compared(entry, linked))
+    for entry in linked.catalog.entries:
+        if entry.kind in COMPARED and entry.record.status == WITHDRAWN:
+            yield _file(entry.id, {"withdrawn": True})
     for merged in linked.catalog.merged:
         if merged.kind in COMPARED:
             yield _file(merged.id, {"title": merged.stub.title, "into": merged.stub.merged_into})

@@ -3,7 +3,7 @@
  * @typedef {[Runs, string, [string, string][]]} Item what is said, whose words, what is added
  * @typedef {{kind: string, title: string, short: string, address: string, facts: Object[],
  *   cells: Object<string, [Item[], string[]]>, near: [string, string, string][]}} Compared
- * @typedef {{id: string, entry: Compared | null, was: string}} Loaded `was`: the title of a merged entry */
+ * @typedef {{id: string, entry: Compared | null, was: string, why: string}} Loaded `was`: the title of a merged entry; `why`: without one */
 const here = document.currentScript.src;
 /** @type {Map<string, Promise<Object | null>>} */
 const loading = new Map();
@@ -32,6 +32,9 @@ function file(id) {
 /** @param {string} id @returns {Promise<Loaded>} */
 async function load(id) {
   const found = await file(id);
-  if (!found || !found.into) return { id, entry: found, was: "" };
-  return { id: found.into, entry: await file(found.into), was: found.title };
+  if (!found) return { id, entry: null, was: "", why: "unknown" };
+  if (found.withdrawn) return { id, entry: null, was: "", why: "withdrawn" };
+  if (!found.into) return { id, entry: found, was: "", why: "" };
+  const { entry, why } = await load(found.into);
+  return { id: found.into, entry, was: found.title, why };
 }

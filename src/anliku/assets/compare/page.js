@@ -5,7 +5,7 @@ let turn = 0;
 const plain = one("[data-compare-plain]");
 const ids = () => chosen.map(({ id }) => id);
 
-/** @param {string} text @param {HTMLElement} [then] */
+/** @param {string} text @param {HTMLElement | string} [then] */
 const note = (text, then) => make("li", {}, text, then || "");
 /** @param {string} text @param {string[]} to */
 const jump = (text, to) => make("a", { href: addressOf(to) }, text);
@@ -20,7 +20,7 @@ async function sort(query) {
   const found = await Promise.all(wanted.map(load));
   const there = [];
   found.forEach((one) => {
-    if (!one.entry) { notes.push(note(say("note-unknown", { id: one.id }), retry())); return; }
+    if (!one.entry) { notes.push(note(say("note-" + one.why, { id: one.id }), one.why === "unknown" ? retry() : "")); return; }
     if (one.was) notes.push(note(say("note-merged", { title: one.was })));
     if (!there.some(({ id }) => id === one.id)) there.push(one);
   });
