@@ -58,7 +58,7 @@ class _Reader(HTMLParser):
             page.links.append(given["href"])
         if tag == "form" and "action" in given:
             page.links.append(given["action"])
-        if tag in LOADED and LOADED[tag] in given:
+        if tag in LOADED and not given.get(LOADED[tag], "data:").startswith("data:"):
             page.loaded.append(given[LOADED[tag]])
         lang = given.get("lang", "zh-CN")
         for_machines = given.get("class") == "Z3988"  # COinS: an empty span that Zotero reads
@@ -108,7 +108,7 @@ def read_site(folder: Path) -> dict[str, BuiltPage]:
 def is_elsewhere(address: str) -> bool:
     """Tell whether an address leaves the site."""
     parts = urlsplit(address)
-    return bool(parts.netloc or (parts.scheme and address != "data:,"))  # an icon of nothing
+    return bool(parts.scheme or parts.netloc)
 
 
 def target(page: BuiltPage, address: str) -> tuple[str, str]:
