@@ -239,6 +239,35 @@ def test_files_out_and_in(opened, folder, tmp_path) -> None:
     assert page.locator("[data-al-head=duration]").input_value() == "60"
     page.locator("[data-al-undo]").click()
     assert ids(page) == []
+    many = {**json.loads(saved), "items": [{"ref": f"yi-{number}"} for number in range(63)]}
+    give("e.json", json.dumps(many), "后面的 3 条没有收进来")
+    assert len(ids(page)) == 60
+
+
+def test_an_entry_may_be_read_twice(opened, folder) -> None:
+    """Before class and in it, from a link: two rows, each moved, written and removed by itself."""
+    page = opened(folder).open("list.html")
+    twice = [
+        {"id": "wanggehua", "session": "课前"},
+        {"id": "tiaokuai"},
+        {"id": "wanggehua", "session": "课上"},
+    ]
+    text = page.evaluate(ENCODE, {"items": twice})
+    page.evaluate("(text) => { location.hash = 'l=' + text; }", text)
+    page.locator("[data-al-adopt]").click()
+    assert ids(page) == ["wanggehua", "tiaokuai", "wanggehua#2"]
+    rows = page.locator("[data-al-row]")
+    rows.nth(2).locator("[data-al-field=note]").fill("再看一遍")
+    kept = page.evaluate(KEPT)["items"]
+    assert [(one["session"], one["note"]) for one in kept] == [
+        ("课前", ""),
+        ("", ""),
+        ("课上", "再看一遍"),
+    ]
+    rows.nth(2).locator("[data-al-up]").click()
+    assert [one["id"] for one in page.evaluate(KEPT)["items"]][1:] == ["wanggehua", "tiaokuai"]
+    rows.nth(0).locator("[data-al-remove]").click()
+    assert [one["note"] for one in page.evaluate(KEPT)["items"]] == ["再看一遍", ""]
 
 
 def test_adopting_replaces_or_appends_and_can_be_taken_back(opened, folder) -> None:

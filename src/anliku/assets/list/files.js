@@ -21,14 +21,15 @@ function fileOf(list) {
       minutes: item.minutes || null, note: item.note, teaching_note: item.with || null })) }, null, 2) + "\n";
 }
 
-/** @param {string} text @returns {List} @throws {ListError} */
+/** @param {string} text @returns {{list: List, cut: number}} `cut`: how many were too many @throws {ListError} */
 function listIn(text) {
   let found;
   try { found = JSON.parse(text); } catch (error) { throw new ListError("file-bad"); }
   if (!found || found.format !== "anliku-list" || !Array.isArray(found.items)) throw new ListError("file-bad");
   if (found.version !== 1) throw new ListError(Number(found.version) > 1 ? "file-newer" : "file-bad");
-  return cleanList({ ...found, items: found.items.map((item) => ({ ...item, id: item && item.ref,
+  const list = cleanList({ ...found, items: found.items.map((item) => ({ ...item, id: item && item.ref,
     level: Math.max(0, LEVELS.indexOf(item && item.importance)), with: item && item.teaching_note })) });
+  return { list, cut: Math.max(0, found.items.length - LIMITS.items) };
 }
 
 function wireFiles() {
@@ -48,10 +49,11 @@ async function openFile(file) {
   const said = one("[data-al-file-said]");
   try {
     if (file.size > FILE_MOST) throw new ListError("file-large");
-    const list = listIn(await file.text());
+    const { list, cut } = listIn(await file.text());
     commit(list, "import");
     render();
-    said.textContent = say("file-open", { title: list.title || say("no-title"), n: list.items.length });
+    said.textContent = say("file-open", { title: list.title || say("no-title"), n: list.items.length })
+      + (cut ? say("file-cut", { n: cut }) : "");
   } catch (error) {
     said.textContent = say(error instanceof ListError ? error.message : "file-bad");
   }

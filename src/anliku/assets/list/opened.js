@@ -55,7 +55,7 @@ function adopt(list, behind) {
   const before = mine();
   const had = new Set(behind ? before.items.map(({ id }) => id) : []);
   const fresh = list.items.filter(({ id }) => !had.has(id));
-  const cut = Math.max(0, had.size + fresh.length - LIMITS.items);
+  const cut = Math.max(0, (behind ? before.items.length : 0) + fresh.length - LIMITS.items);
   commit(behind ? { ...before, items: [...before.items, ...fresh] } : list, "adopt");
   closeOpened();
   const double = list.items.length - fresh.length;

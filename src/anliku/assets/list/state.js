@@ -23,14 +23,13 @@ const cleanId = (value) => (typeof value === "string" && value.length <= LIMITS.
 /** @param {any} given @returns {List} */
 function cleanList(given) {
   const from = given && typeof given === "object" ? given : {};
-  const seen = new Set();
   const items = (Array.isArray(from.items) ? from.items : []).slice(0, 1000).map((item) => {
     const one = item && typeof item === "object" ? item : {};
     const level = Number(one.level);
     return { id: cleanId(one.id), level: level >= 0 && level <= 3 ? Math.floor(level) : 0,
       session: cleanText(one.session, LIMITS.session).trim(), minutes: cleanNumber(one.minutes, LIMITS.minutes),
       note: cleanText(one.note, LIMITS.note), with: cleanId(one.with) };
-  }).filter(({ id }) => id && !seen.has(id) && seen.add(id));
+  }).filter(({ id }) => id);
   return { title: cleanText(from.title, LIMITS.title), course: cleanText(from.course, LIMITS.course),
     remarks: cleanText(from.remarks, LIMITS.remarks, true), duration: cleanNumber(from.duration, LIMITS.duration),
     items: items.slice(0, LIMITS.items) };
@@ -75,6 +74,15 @@ function countedMinutes(item) {
 const minutesOf = (item) => item.minutes || countedMinutes(item);
 /** @param {Item} item 约 where nobody said so @returns {string} */
 const minutesIn = (item) => (minutesOf(item) ? say(item.minutes || classOf(item).minutes ? "minutes-given" : "minutes", { n: minutesOf(item) }) : "");
+
+/** Names of the rows: the same entry may be read before class and worked on in class. @param {Item[]} items */
+function keysOf(items) {
+  const count = new Map();
+  return items.map(({ id }) => {
+    count.set(id, (count.get(id) || 0) + 1);
+    return count.get(id) > 1 ? id + "#" + count.get(id) : id;
+  });
+}
 
 /** Where a list has sessions, an item without one is for the class. @param {List} list @param {Item} item */
 const sessionOf = (list, item) => item.session || (list.items.some(({ session }) => session) ? "课上" : "");

@@ -47,6 +47,7 @@ const WORDS = {
   "file-newer": "打不开这个文件：它用的是更新的格式。请刷新网页再试。",
   "file-large": "打不开这个文件：太大了，学习清单不会超过 200 KB。",
   "file-open": "从文件打开了“{title}”，共 {n} 条。按“撤销”可以回到原来的清单。",
+  "file-cut": "一份清单最多 60 条，后面的 {n} 条没有收进来。",
   "minutes": "约 {n} 分钟", "minutes-given": "{n} 分钟", "a-page": "先看 A 页",
   "level": "【{level}】", "hint": "提示：{note}", "with": "配套：{title}",
   "list-head": "【学习清单】{title}", "length": "课上共 {n} 分钟", "whole": "整份清单：{link}", "page": "网页：{link}",
