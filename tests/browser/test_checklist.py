@@ -9,7 +9,7 @@ import json
 import pytest
 from pypdf import PdfReader
 
-from anliku.render.checklist_pages import conditions_of
+from anliku.render.conditions import conditions_of, sheet_of
 from tests.library import ROOT, linked_root
 
 ID = "xinjiyuan-special-task"

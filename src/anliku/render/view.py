@@ -22,6 +22,7 @@ from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
 from anliku.render.citing import Written, cited
 from anliku.render.dated import case_years
+from anliku.render.conditions import Sheet, sheet_of
 from anliku.render.icons import icon
 from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
@@ -79,6 +80,10 @@ class View(Questions, Teaching):
     def card(self, entry: Entry) -> Card:
         """Return what a list says of an entry."""
         return card(entry, self.linked)
+
+    def sheet(self, entry: Entry) -> Sheet | None:
+        """Return the 借鉴对照表 of an entry."""
+        return sheet_of(entry, self.linked)
 
     def of_kind(self, *names: str) -> tuple[Entry, ...]:
         """Return published entries of some kinds."""
