@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from anliku.render.conditions import conditions_of, sheet_of
+from tests.browser.conftest import DESK
 from tests.library import ROOT, linked_root
 
 ID = "xinjiyuan-special-task"
@@ -89,6 +90,32 @@ def test_a_link_carries_it_to_somebody_else(opened) -> None:
     assert filled(there) == FILLED
 
 
+def test_a_link_does_not_take_the_place_of_ones_own(opened) -> None:
+    """Who has filled in the sheet keeps it when a link comes in, even after taking that over."""
+    page = opened().open(PAGE)
+    fill(page)
+    other = [mark(page), [[1, "他们有"]], "他们的停", "别处", "", ""]
+    page.evaluate("(hash) => { location.hash = hash; }", link(other))
+    page.locator(SAID).filter(has_text="你自己填过的一份没有动").wait_for()
+    assert page.locator(STOP).input_value() == "他们的停"
+    page.locator(STOP).fill("改一改")
+    assert "没有记下来" in page.locator(SAID).inner_text()
+    page.evaluate("history.back()")
+    page.wait_for_function("location.hash === ''")
+    assert filled(page) == FILLED
+    page.evaluate("(hash) => { location.hash = hash; }", link(other))
+    page.get_by_role("button", name="收下来接着填").click()
+    assert page.locator(STOP).input_value() == "他们的停"
+    page.get_by_role("button", name="撤销").click()
+    page.reload()
+    assert filled(page) == FILLED
+
+
+def mark(page) -> str:
+    """Return what tells whether the conditions are the same."""
+    return page.locator("[data-ak-checklist]").get_attribute("data-mark")
+
+
 def test_text_for_a_chat(opened) -> None:
     """Every condition with its answer, what to stop at, and where it comes from."""
     page = opened().open(PAGE)
@@ -135,7 +162,9 @@ def test_script_in_a_link_stays_text(opened) -> None:
     assert page.locator(STOP).input_value() == WORDS
     assert page.evaluate("window.bad") is None
     assert page.evaluate("document.querySelectorAll('[data-ak-checklist] img').length") == 0
-    assert "条目改过" in page.locator(SAID).inner_text()  # the mark is of other conditions
+    said = page.locator(SAID).inner_text()
+    assert "还没有记在你的浏览器里" in said
+    assert "条目改过" in said  # the mark is of other conditions
 
 
 def test_links_of_version_one_open(opened) -> None:
@@ -151,7 +180,7 @@ def test_links_of_version_one_open(opened) -> None:
 
 
 def test_paper_has_all_words_and_no_buttons(opened) -> None:
-    """On paper the words stand instead of the boxes; one sheet holds it without the sources."""
+    """On paper the words stand instead of the boxes."""
     page = opened().open(PAGE)
     fill(page)
     page.emulate_media(media="print")
@@ -161,11 +190,57 @@ def test_paper_has_all_words_and_no_buttons(opened) -> None:
     assert not page.locator(STOP).is_visible()
 
 
-@pytest.mark.parametrize("entry_id", ["kerala-2020", "fenpi-jinchang"])
-def test_sheet_is_one_page_of_paper(opened, entry_id) -> None:
-    """Also where there are many sources: those with the most conditions and citations."""
-    pdf = opened().open(f"checklists/{entry_id}.html").pdf(prefer_css_page_size=True)
-    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+def sheets(page) -> int:
+    """Return how many sheets of A4 a page takes."""
+    return len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+
+
+def test_one_sheet_of_paper(opened) -> None:
+    """The longest ones fit on one side, blank and filled in, with what they rest on."""
+    linked = linked_root(ROOT)
+    found = [one for entry in linked.published if (one := sheet_of(entry, linked))]
+    longest = sorted(found, key=lambda s: sum(len(r.text) + 40 * len(r.cite) for r in s.rows))[-3:]
+    watched = opened(viewport=DESK)
+    for one in longest:
+        page = watched.open(f"checklists/{one.entry.id}.html")
+        assert sheets(page) == 1, one.entry.id
+        for box in page.locator("[data-instead] textarea").all():
+            box.fill("请街道的社工带，先在一栋楼试两个星期再看")
+        page.locator(STOP).fill("书记两次没到会就停")
+        assert sheets(page) == 1, one.entry.id
+        page.emulate_media(media="print")
+        assert page.locator(".ak-ref").last.is_visible()
+        page.emulate_media(media="null")
+
+
+def test_with_the_keyboard_alone(opened) -> None:
+    """Tab reaches every field in the order of the sheet; arrows choose."""
+    page = opened(viewport=DESK).open(PAGE)
+    page.get_by_label("地点").focus()
+    stops = []
+    for _ in range(4 + len(rows()) * 4):
+        stops.append(
+            page.evaluate("document.activeElement.name || document.activeElement.ariaLabel")
+        )
+        page.keyboard.press("Tab")
+    assert stops[:3] == ["地点", "日期", "谁填的（写身份）"]
+    fields = [stop for stop in stops if stop and stop.startswith(("row-", "怎么替代", "出现"))]
+    expected = [
+        name for n, row in enumerate(rows()) for name in (f"row-{n}", f"怎么替代：{row.text}")
+    ]
+    assert fields == [*expected, "出现什么情况就停"]
+    page.get_by_role("radio", name="有", exact=True).first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.get_by_role("radio", name="没有").first.is_checked()
+
+
+def test_what_it_says_to_watch_for_is_beside_the_stop(opened) -> None:
+    """The case's own cautions with their marks, which open the source in place."""
+    page = opened().open(PAGE)
+    hint = page.locator(".ak-checklist__hints li").first
+    assert "要先看社区愿不愿意" in hint.inner_text()
+    hint.locator(".ak-cite").click()
+    assert page.get_by_role("dialog").is_visible()
 
 
 def test_without_scripts_it_is_a_sheet_for_the_pencil(opened) -> None:
@@ -179,12 +254,25 @@ def test_without_scripts_it_is_a_sheet_for_the_pencil(opened) -> None:
 
 def test_every_entry_with_conditions_leads_to_its_sheet(site) -> None:
     """Cases, models and practices link to theirs, and each is there."""
-    for entry in linked_root(ROOT).published:
-        if conditions_of(entry):
+    linked = linked_root(ROOT)
+    for entry in linked.published:
+        found = sheet_of(entry, linked)
+        if found:
             html = (site / entry.address).read_text(encoding="utf-8")
             assert f'href="../checklists/{entry.id}.html"' in html
             sheet = (site / "checklists" / f"{entry.id}.html").read_text(encoding="utf-8")
-            assert sheet.count("<tr data-row>") == len(conditions_of(entry))
+            assert sheet.count("<tr data-row>") == len(found.rows)
+
+
+@pytest.mark.parametrize("home", ["origin", "folder"])
+def test_the_head_of_an_entry_leads_to_its_sheet(opened, request, home) -> None:
+    """One tap from the top of a case; an organization, which has no sheet, offers none."""
+    watched = opened(request.getfixturevalue(home))
+    page = watched.open(f"cases/{ID}.html")
+    page.get_by_role("group", name="用这一条").get_by_role("button", name="借鉴对照表").click()
+    page.wait_for_url(f"**/{PAGE}")
+    page = watched.open("organizations/xinjiyuan.html")
+    assert page.get_by_role("button", name="借鉴对照表").count() == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

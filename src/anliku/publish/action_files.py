@@ -6,7 +6,7 @@ from anliku.publish.output import OutputFile
 from anliku.search import joined_script
 
 PATH = "assets/actions/actions.js"
-PARTS = ("core", "compare", "list", "print", "share", "offline")
+PARTS = ("core", "compare", "list", "checklist", "print", "share", "offline")
 """Under assets/actions/, in this order; core first, then a part for each feature."""
 
 

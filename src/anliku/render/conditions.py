@@ -1,4 +1,4 @@
-"""The conditions that a reader compares with her own place, from an entry or from one it lends from."""
+"""What a reader compares with her own place: conditions of an entry, its own or borrowed."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class Condition:
 class Sheet:
     """What the sheet of an entry holds.
 
-    `lender`: the entry whose conditions these are; `silent`: conditions that its source leaves open, in words;
-    `stops`: what it says to watch for, to think of when to stop.
+    `lender`: the entry whose conditions these are; `silent`: what its source leaves open, in
+    words; `stops`: what the entry says to watch for, to think of when to stop.
     """
 
     entry: Entry

@@ -21,8 +21,8 @@ from anliku.render.around import Surroundings, surroundings
 from anliku.render.cards import Card, card
 from anliku.render.citations import Citations, Reference
 from anliku.render.citing import Written, cited
-from anliku.render.dated import case_years
 from anliku.render.conditions import Sheet, sheet_of
+from anliku.render.dated import case_years
 from anliku.render.icons import icon
 from anliku.render.prose import prose_html
 from anliku.render.questions import Questions
