@@ -117,7 +117,7 @@
     said.append(button);
   }
   function keep() {
-    if (shared) return;
+    if (shared) { tell("not-kept"); return; }
     const state = read();
     try {
       if (isEmpty(state)) localStorage.removeItem(KEY);
@@ -161,13 +161,20 @@
       if (link.split("#")[1].length > LIMITS.link) tell("full");
       else copy(link, "link");
     },
-    clear: () => { before = read(); write(EMPTY()); keep(); tell("cleared", true); },
+    clear: () => {
+      before = read();
+      write(EMPTY());
+      keep();
+      tell("cleared", true);
+    },
     adopt: () => {
+      // What was filled in here before is not lost by one tap.
+      before = kept();
       shared = false;
       one("[data-do=adopt]").hidden = true;
       history.replaceState(null, "", location.pathname + location.search);
       keep();
-      tell("adopted");
+      tell("adopted", Boolean(before));
     },
   };
 
@@ -178,9 +185,9 @@
     one("[data-do=adopt]").hidden = !shared;
     const own = state || kept();
     write(own || EMPTY());
-    if (wrong) tell(wrong);
-    else if (own && own[0] !== root.dataset.mark) tell("older");
-    else tell(shared ? "shared" : "none");
+    if (wrong) { tell(wrong); return; }
+    tell(!shared ? "none" : kept() ? "shared-own" : "shared");
+    if (own && own[0] !== root.dataset.mark) one("[data-said]").append(say("older"));
   }
 
   rows.forEach((row, at) => {
