@@ -64,7 +64,8 @@ def test_print_view_is_whole_and_stands_alone(entry_id) -> None:
     """It loads nothing, its contents lead somewhere, and answers are in none."""
     html = made(entry_id)[PRINT].decode()
     assert (
-        re.findall(r"(?:src|href)=\"(?!#|data:image/png|data:,"|https://anli\.example/)[^\"]*", html) == []
+        re.findall(r"(?:src|href)=\"(?!#|data:image/png|data:,|https://anli\.example/)[^\"]*", html)
+        == []
     )
     anchors = set(re.findall(r' id="([^"]+)"', html))
     asked = set(re.findall(r'href="#([^"]+)"', html))
