@@ -61,9 +61,8 @@ ONLY_IN_EXAMPLE = [
 ]
 """Types that the real library does not hold yet, and the case with every field."""
 
-VIEWS = [(PHONE, "light"), (DESK, "dark")]
-NAMES = ["360-light", "1280-dark"]
-"""Both widths, both schemes: layout hangs on the one, contrast on the other."""
+VIEWS = [(PHONE, "light"), (DESK, "light"), (PHONE, "dark"), (DESK, "dark")]
+NAMES = ["360-light", "1280-light", "360-dark", "1280-dark"]
 
 RUN = """async () => {
   const result = await axe.run(document, {resultTypes: ["violations"], preload: false});

@@ -56,7 +56,7 @@ def test_scales_run_from_less_to_more() -> None:
 @pytest.mark.parametrize(
     ("key", "values", "words"),
     [
-        ("people", ("10—29", "30—99"), "10人以上"),
+        ("people", ("10–29", "30–99"), "10人以上"),
         ("people", ("不到10",), "几个人也行"),
         ("relation", ("平时就在做服务", "合作过几次"), "至少合作过几次"),
         ("need", ("线上支持", "分工理不顺"), "分工理不顺；线上支持"),

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from anliku.catalog import Entry
 from anliku.check.rule import Finding
 from anliku.diagnostic import Severity
-from anliku.schema.walk import Path, walk
+from anliku.schema.text import LineMark, ProseMark
+from anliku.schema.walk import Path, has_mark, walk
 
 _HAN = r"[\u4e00-\u9fff]"
 _SLIPS = (
@@ -29,8 +30,9 @@ _AS_PRINTED = frozenset({"csl", "editor_notes", "title_en", "abstract_en"})
 
 def figures_are_written_one_way(entry: Entry) -> Iterator[Finding]:
     """数字不用千分位逗号，起止用一字线或“至”，与汉字之间不空格；来源的题名和英文除外。"""
-    for path, _, value in walk(entry.record):
-        if not isinstance(value, str) or _is_as_printed(entry, path):
+    for path, info, value in walk(entry.record):
+        is_text = has_mark(info, LineMark) or has_mark(info, ProseMark)  # not a fixed choice
+        if not isinstance(value, str) or not is_text or _is_as_printed(entry, path):
             continue
         for slip, message, hint in _SLIPS:
             found = slip.search(value)

@@ -37,7 +37,7 @@ class NeedRequirement(Requirement):
 class PeopleRequirement(Requirement):
     """How many staff it was seen with."""
 
-    values: tuple[People, ...] = field("取值", "能投入多少工作人员", example="30—99")
+    values: tuple[People, ...] = field("取值", "能投入多少工作人员", example="30–99")
 
 
 class RelationRequirement(Requirement):
